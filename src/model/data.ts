@@ -1,0 +1,115 @@
+import { printable, under, type Fault } from './fault.ts';
+import { checkParameter, type NumberParameter, type Parameter } from './parameters.ts';
+import { suggestion } from './suggestion.ts';
+
+/** A list of numbers, one per time unit from t = 1; with `gaps`, null marks a missing unit (NaN inside the core). */
+export interface SeriesField<Optional extends boolean = boolean> {
+  readonly kind: 'series';
+  readonly gaps: boolean;
+  readonly longest: number;
+  readonly value: NumberParameter;
+  readonly optional: Optional;
+}
+
+export interface TextColumn {
+  readonly kind: 'text';
+}
+
+/** A list of rows with named columns. */
+export interface RecordsField<
+  C extends Readonly<Record<string, TextColumn | NumberParameter>> = Readonly<Record<string, TextColumn | NumberParameter>>,
+> {
+  readonly kind: 'records';
+  readonly columns: C;
+  readonly longest: number;
+}
+
+export type DataField = SeriesField | RecordsField;
+export type DataTable = Readonly<Record<string, DataField>>;
+
+type FieldOf<F> =
+  F extends SeriesField<infer O>
+    ? Float64Array | (O extends true ? null : never)
+    : F extends RecordsField<infer C>
+      ? readonly { readonly [K in keyof C]: C[K] extends TextColumn ? string : number }[]
+      : never;
+export type DataOf<T extends DataTable> = { readonly [K in keyof T]: FieldOf<T[K]> };
+
+/** Any model's checked data. */
+export type Data = Readonly<Record<string, Float64Array | null | readonly Readonly<Record<string, string | number>>[]>>;
+
+type SeriesShape = Pick<SeriesField, 'gaps' | 'longest' | 'value'>;
+export const series = (shape: SeriesShape): SeriesField<false> => ({ kind: 'series', optional: false, ...shape });
+export const optionalSeries = (shape: SeriesShape): SeriesField<true> => ({ kind: 'series', optional: true, ...shape });
+export const text: TextColumn = { kind: 'text' };
+export const records = <const C extends Readonly<Record<string, TextColumn | NumberParameter>>>(
+  columns: C,
+  longest: number,
+): RecordsField<C> => ({
+  kind: 'records',
+  columns,
+  longest,
+});
+
+/** Checks one raw data field; faults carry paths relative to the field. */
+export function checkField(field: DataField, raw: unknown, found: Fault[]): Data[string] {
+  if (raw === undefined || raw === null) {
+    if (!(field.kind === 'series' && field.optional)) found.push({ code: 'missing', path: [] });
+    return null;
+  }
+  if (!Array.isArray(raw)) {
+    found.push({ code: 'not-a-list', path: [], got: printable(raw) });
+    return null;
+  }
+  if (raw.length > field.longest) {
+    found.push({ code: 'too-many', path: [], got: raw.length, max: field.longest });
+    return null;
+  }
+  return field.kind === 'series' ? checkSeries(field, raw, found) : checkRecords(field, raw, found);
+}
+
+function checkSeries(field: SeriesField, raw: readonly unknown[], found: Fault[]): Float64Array {
+  return Float64Array.from(raw, (entry, index) => {
+    if (field.gaps && entry === null) return NaN;
+    return numberAt(field.value, entry, index, found);
+  });
+}
+
+function numberAt(parameter: Parameter, entry: unknown, place: string | number, found: Fault[]): number {
+  const faults: Fault[] = [];
+  const value = checkParameter(parameter, entry, faults);
+  found.push(...faults.map((fault) => under([place], fault)));
+  return typeof value === 'number' ? value : NaN;
+}
+
+function checkRecords({ columns }: RecordsField, raw: readonly unknown[], found: Fault[]) {
+  return raw.map((row, index) => {
+    const faults: Fault[] = [];
+    const checked = checkRow(columns, row, faults);
+    found.push(...faults.map((fault) => under([index], fault)));
+    return checked;
+  });
+}
+
+function checkRow(columns: RecordsField['columns'], row: unknown, found: Fault[]): Record<string, string | number> {
+  const checked: Record<string, string | number> = {};
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    found.push({ code: 'not-an-object', path: [], got: printable(row) });
+    return checked;
+  }
+  reportUnknownKeys(row, Object.keys(columns), found);
+  for (const [name, column] of Object.entries(columns)) {
+    const entry = (row as Record<string, unknown>)[name];
+    if (column.kind === 'number') checked[name] = numberAt(column, entry, name, found);
+    else if (typeof entry === 'string' && entry !== '') checked[name] = entry;
+    else found.push(entry === undefined ? { code: 'missing', path: [name] } : { code: 'not-text', path: [name], got: printable(entry) });
+  }
+  return checked;
+}
+
+/** Reports the keys of `row` that are not `known`; keys that start with `x-` are anybody's. */
+export function reportUnknownKeys(row: object, known: readonly string[], found: Fault[]): void {
+  for (const key of Object.keys(row)) {
+    if (!known.includes(key) && !key.startsWith('x-')) found.push({ code: 'unknown-key', path: [key], suggestion: suggestion(key, known) });
+  }
+}

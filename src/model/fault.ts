@@ -1,0 +1,41 @@
+/** Where in a document something is: keys and list positions from the root, e.g. `['params', 'g1']`. */
+export type Path = readonly (string | number)[];
+
+/**
+ * One thing that is wrong with an input, as plain data that survives a worker's border. The locales turn it into a
+ * sentence that names the place and the remedy; `got` is always short enough to print.
+ */
+export type Fault = { readonly path: Path } & (
+  | { readonly code: 'missing' }
+  | { readonly code: 'unknown-key'; readonly suggestion: string | null }
+  | { readonly code: 'not-a-number'; readonly got: string; readonly words: readonly string[] }
+  | { readonly code: 'not-whole'; readonly got: number }
+  | { readonly code: 'out-of-range'; readonly got: number; readonly min: number; readonly max: number }
+  | { readonly code: 'not-a-choice'; readonly got: string; readonly choices: readonly string[]; readonly suggestion: string | null }
+  | { readonly code: 'not-a-list'; readonly got: string }
+  | { readonly code: 'not-an-object'; readonly got: string }
+  | { readonly code: 'not-text'; readonly got: string }
+  | { readonly code: 'too-many'; readonly got: number; readonly max: number }
+  /** A value that may not lie below another one of the same document. */
+  | { readonly code: 'below'; readonly got: number; readonly other: string; readonly limit: number }
+  /** Values that only make sense together: `given` are there, `missing` are not. */
+  | { readonly code: 'incomplete'; readonly given: readonly string[]; readonly missing: readonly string[] }
+  | { readonly code: 'needs-decline' }
+  | { readonly code: 'life-too-long'; readonly got: number; readonly max: number }
+  | { readonly code: 'too-few-points'; readonly needed: number; readonly found: number }
+  | { readonly code: 'not-listed'; readonly got: string; readonly list: string }
+  | { readonly code: 'repeated'; readonly got: string }
+);
+
+export type FaultCode = Fault['code'];
+
+/** The fault with its path put under `root`. */
+export const under = (root: Path, fault: Fault): Fault => ({ ...fault, path: [...root, ...fault.path] });
+
+const shown = 40;
+
+/** A foreign value, shortened for a sentence. */
+export function printable(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > shown ? `${text.slice(0, shown)}…` : text;
+}
