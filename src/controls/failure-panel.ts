@@ -1,0 +1,47 @@
+import './failure-panel.css';
+
+/** Whatever nobody caught is shown with the version and a way to report it, in the words of index.html: never a blank page. */
+addEventListener('error', (event) => {
+  // Browsers report a postponed resize notification as an error without an error object; nothing is wrong.
+  if (event.error === null && event.message.startsWith('ResizeObserver')) return;
+  show(event.error ?? event.message);
+});
+addEventListener('unhandledrejection', (event) => {
+  show(event.reason);
+});
+
+function show(failure: unknown): void {
+  const details = openPanel()?.querySelector('textarea');
+  if (!details) return;
+  const heading = `Lifecurve ${__APP_VERSION__} (${__EDITION__})\n${navigator.userAgent}`;
+  details.value = `${details.value || heading}\n\n${described(failure)}`;
+}
+
+function described(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure);
+  const name = `${failure.name}: ${failure.message}`;
+  const stack = failure.stack ?? '';
+  return stack.includes(failure.message) ? stack : `${name}\n${stack}`;
+}
+
+function openPanel(): Element | null {
+  const open = document.querySelector('.failure');
+  if (open) return open;
+  const template = document.getElementById('failure');
+  if (!(template instanceof HTMLTemplateElement)) return null;
+  document.body.append(template.content.cloneNode(true));
+  const panel = document.querySelector('.failure');
+  panel?.querySelector('[data-act=close]')?.addEventListener('click', () => {
+    panel.remove();
+  });
+  panel?.querySelector('[data-act=copy]')?.addEventListener('click', () => {
+    void copy(panel.querySelector('textarea'));
+  });
+  return panel;
+}
+
+/** Where the clipboard is refused, as in a sandboxed frame, the text is at least selected. */
+async function copy(details: HTMLTextAreaElement | null): Promise<void> {
+  details?.select();
+  await navigator.clipboard.writeText(details?.value ?? '').catch(() => undefined);
+}

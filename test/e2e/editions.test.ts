@@ -1,0 +1,127 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect } from 'vitest';
+import { addressOf, distFolder, it, mounted, openApp } from './harness.ts';
+
+const sandboxed = (address: string) => `<!doctype html><title>host</title><iframe sandbox="allow-scripts" src="${address}"></iframe>`;
+
+describe('hosted edition', () => {
+  it('mounts from a sub-folder without a complaint', async ({ page, site }) => {
+    await openApp(page, site);
+    expect(await page.title()).not.toBe('');
+  });
+
+  it('shows a sentence and a working link where a sandbox keeps its scripts from loading', async ({ browser, site }) => {
+    const page = await browser.newPage();
+    await page.goto(site.addPage('hosted-in-sandbox.html', sandboxed(addressOf(site))));
+    const frame = page.frameLocator('iframe');
+    expect(await frame.locator('[data-loading]').innerText()).toMatch(/could not start here[^]*无法启动/);
+    await frame.getByRole('link', { name: 'open the single-file edition' }).click();
+    await mounted(page.frameLocator('iframe'));
+    await page.close();
+  });
+
+  it('loads less than 150 kB of compressed script before it shows', () => {
+    const html = readFileSync('dist/index.html', 'utf8');
+    const scripts = [...html.matchAll(/(?:src|href)="(\.\/[^"]+\.js)"/g)].map((match) => join('dist', match[1] ?? ''));
+    const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(scripts).not.toEqual([]);
+    expect(bytes).toBeLessThan(150_000);
+  });
+
+  it('refuses every worker that is not a file of the build', async ({ page, site, complaints }) => {
+    await openApp(page, site);
+    const refused = await page.evaluate(() =>
+      ['./assets/other.js', './single/lifecurve.html', 'https://example.org/assets/a.worker-b.js', 'data:text/javascript,0'].filter(
+        (url) => {
+          try {
+            return !new Worker(url);
+          } catch (error) {
+            return error instanceof TypeError;
+          }
+        },
+      ),
+    );
+    expect(refused).toHaveLength(4);
+    complaints.length = 0;
+  });
+});
+
+describe('single edition', () => {
+  it('is one file that names no other', () => {
+    expect(readdirSync('dist/single')).toEqual(['lifecurve.html']);
+    const html = readFileSync('dist/single/lifecurve.html', 'utf8');
+    const withoutCode = html.replace(/<script type="module">[^]*<\/script>/, '');
+    expect(withoutCode).not.toMatch(/<script|rel="(?:stylesheet|modulepreload)"|data-edition/);
+    expect(html.match(/\bimport\(.{0,40}/g)).toBeNull();
+    expect(html.match(/.{0,40}\bassets\/[\w.-]+\.(?:js|css|json|svg|png)/g)).toBeNull();
+  });
+
+  it('mounts from file:// without a complaint', async ({ page, site }) => {
+    await openApp(page, site, { edition: 'single', at: distFolder() });
+  });
+
+  it('mounts in a sandboxed frame from a server without CORS headers', async ({ page, site }) => {
+    await page.goto(site.addPage('single-in-sandbox.html', sandboxed(addressOf(site, { edition: 'single' }))));
+    await mounted(page.frameLocator('iframe'));
+  });
+
+  it('starts a classic worker made from a blob, under its policy', async ({ page, site }) => {
+    await page.goto(site.addPage('worker-in-sandbox.html', sandboxed(addressOf(site, { edition: 'single' }))));
+    await mounted(page.frameLocator('iframe'));
+    const answer = await page.frames()[1]?.evaluate(
+      () =>
+        new Promise((answered, failed) => {
+          const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(6 * 7)'])));
+          worker.onmessage = (event) => {
+            answered(event.data);
+          };
+          worker.onerror = failed;
+        }),
+    );
+    expect(answer).toBe(42);
+  });
+});
+
+describe('both editions', () => {
+  for (const edition of ['hosted', 'single'] as const) {
+    it(`${edition}: the policy comes first and the encoding is still declared in the first 1024 bytes`, () => {
+      const html = readFileSync(edition === 'hosted' ? 'dist/index.html' : 'dist/single/lifecurve.html');
+      expect(html.toString()).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
+      expect(html.subarray(0, 1024).toString()).toContain('charset="utf-8"');
+    });
+
+    it(`${edition}: an error that nobody caught is shown with the version`, async ({ page, site, complaints }) => {
+      await openApp(page, site, { edition });
+      await page.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('planted');
+        });
+      });
+      const details = page.getByRole('alert').getByRole('textbox');
+      await details.waitFor();
+      expect(await details.inputValue()).toMatch(new RegExp(`^Lifecurve \\d+\\.\\d+\\.\\d+ \\(${edition}\\)[^]*planted`));
+      expect(complaints).toEqual(['uncaught: planted']);
+      complaints.length = 0;
+    });
+
+    it(`${edition}: a connection to elsewhere and a style from nowhere are refused`, async ({ page, site, complaints }) => {
+      await openApp(page, site, { edition });
+      const refused = await page.evaluate(
+        () =>
+          new Promise<string[]>((done) => {
+            const directives: string[] = [];
+            addEventListener('securitypolicyviolation', (event) => {
+              if (directives.push(event.effectiveDirective) === 2) done(directives.sort());
+            });
+            document.body.append(Object.assign(document.createElement('style'), { textContent: '*{color:red}' }));
+            void fetch('https://example.org/').catch(() => undefined);
+          }),
+      );
+      expect(refused).toEqual(['connect-src', 'style-src-elem']);
+      expect(complaints).not.toEqual([]);
+      complaints.length = 0;
+    });
+  }
+});
