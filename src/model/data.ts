@@ -15,46 +15,53 @@ export interface TextColumn {
   readonly kind: 'text';
 }
 
+/** The columns of a list of rows: texts, which are always given, and numbers (no words), which may be optional or have a default. */
+export type RecordColumns = Readonly<Record<string, TextColumn | NumberParameter>>;
+
 /** A list of rows with named columns. */
-export interface RecordsField<
-  C extends Readonly<Record<string, TextColumn | NumberParameter>> = Readonly<Record<string, TextColumn | NumberParameter>>,
-> {
+export interface RecordsField<C extends RecordColumns = RecordColumns, Optional extends boolean = boolean> {
   readonly kind: 'records';
   readonly columns: C;
   readonly longest: number;
+  /** May be left out, and is then null. */
+  readonly optional: Optional;
 }
 
 export type DataField = SeriesField | RecordsField;
 export type DataTable = Readonly<Record<string, DataField>>;
 
+type CellOf<C> = C extends NumberParameter<string, infer O> ? number | (O extends true ? null : never) : string;
 type FieldOf<F> =
   F extends SeriesField<infer O>
     ? Float64Array | (O extends true ? null : never)
-    : F extends RecordsField<infer C>
-      ? readonly { readonly [K in keyof C]: C[K] extends TextColumn ? string : number }[]
+    : F extends RecordsField<infer C, infer O>
+      ? readonly { readonly [K in keyof C]: CellOf<C[K]> }[] | (O extends true ? null : never)
       : never;
 export type DataOf<T extends DataTable> = { readonly [K in keyof T]: FieldOf<T[K]> };
 
 /** Any model's checked data. */
-export type Data = Readonly<Record<string, Float64Array | null | readonly Readonly<Record<string, string | number>>[]>>;
+export type Data = Readonly<Record<string, Float64Array | null | readonly CheckedRow[]>>;
+type CheckedRow = Readonly<Record<string, string | number | null>>;
 
 type SeriesShape = Pick<SeriesField, 'gaps' | 'longest' | 'value'>;
 export const series = (shape: SeriesShape): SeriesField<false> => ({ kind: 'series', optional: false, ...shape });
 export const optionalSeries = (shape: SeriesShape): SeriesField<true> => ({ kind: 'series', optional: true, ...shape });
 export const text: TextColumn = { kind: 'text' };
-export const records = <const C extends Readonly<Record<string, TextColumn | NumberParameter>>>(
-  columns: C,
-  longest: number,
-): RecordsField<C> => ({
+export const records = <const C extends RecordColumns>(columns: C, longest: number): RecordsField<C, false> => ({
   kind: 'records',
+  optional: false,
   columns,
   longest,
+});
+export const optionalRecords = <const C extends RecordColumns>(columns: C, longest: number): RecordsField<C, true> => ({
+  ...records(columns, longest),
+  optional: true,
 });
 
 /** Checks one raw data field; faults carry paths relative to the field. */
 export function checkField(field: DataField, raw: unknown, found: Fault[]): Data[string] {
   if (raw === undefined || raw === null) {
-    if (!(field.kind === 'series' && field.optional)) found.push({ code: 'missing', path: [] });
+    if (!field.optional) found.push({ code: 'missing', path: [] });
     return null;
   }
   if (!Array.isArray(raw)) {
@@ -71,18 +78,19 @@ export function checkField(field: DataField, raw: unknown, found: Fault[]): Data
 function checkSeries(field: SeriesField, raw: readonly unknown[], found: Fault[]): Float64Array {
   return Float64Array.from(raw, (entry, index) => {
     if (field.gaps && entry === null) return NaN;
-    return numberAt(field.value, entry, index, found);
+    const value = valueAt(field.value, entry, index, found);
+    return typeof value === 'number' ? value : NaN;
   });
 }
 
-function numberAt(parameter: Parameter, entry: unknown, place: string | number, found: Fault[]): number {
+function valueAt(parameter: Parameter, entry: unknown, place: string | number, found: Fault[]): number | string | null {
   const faults: Fault[] = [];
   const value = checkParameter(parameter, entry, faults);
   found.push(...faults.map((fault) => under([place], fault)));
-  return typeof value === 'number' ? value : NaN;
+  return value;
 }
 
-function checkRecords({ columns }: RecordsField, raw: readonly unknown[], found: Fault[]) {
+function checkRecords({ columns }: RecordsField, raw: readonly unknown[], found: Fault[]): readonly CheckedRow[] {
   return raw.map((row, index) => {
     const faults: Fault[] = [];
     const checked = checkRow(columns, row, faults);
@@ -91,8 +99,8 @@ function checkRecords({ columns }: RecordsField, raw: readonly unknown[], found:
   });
 }
 
-function checkRow(columns: RecordsField['columns'], row: unknown, found: Fault[]): Record<string, string | number> {
-  const checked: Record<string, string | number> = {};
+function checkRow(columns: RecordColumns, row: unknown, found: Fault[]): CheckedRow {
+  const checked: Record<string, string | number | null> = {};
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     found.push({ code: 'not-an-object', path: [], got: printable(row) });
     return checked;
@@ -100,7 +108,7 @@ function checkRow(columns: RecordsField['columns'], row: unknown, found: Fault[]
   reportUnknownKeys(row, Object.keys(columns), found);
   for (const [name, column] of Object.entries(columns)) {
     const entry = (row as Record<string, unknown>)[name];
-    if (column.kind === 'number') checked[name] = numberAt(column, entry, name, found);
+    if (column.kind === 'number') checked[name] = valueAt(column, entry, name, found);
     else if (typeof entry === 'string' && entry !== '') checked[name] = entry;
     else found.push(entry === undefined ? { code: 'missing', path: [name] } : { code: 'not-text', path: [name], got: printable(entry) });
   }

@@ -25,6 +25,17 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'too-few-points'; readonly needed: number; readonly found: number }
   | { readonly code: 'not-listed'; readonly got: string; readonly list: string }
   | { readonly code: 'repeated'; readonly got: string }
+  /** Text that is not JSON; line and column count from 1. */
+  | { readonly code: 'syntax'; readonly line: number; readonly column: number }
+  /** A value that JSON cannot hold. */
+  | { readonly code: 'not-json'; readonly got: string }
+  | { readonly code: 'too-large'; readonly max: number }
+  | { readonly code: 'too-deep'; readonly max: number }
+  | { readonly code: 'newer-version'; readonly got: number; readonly newest: number }
+  /** Rows that the document refers to and that are not here. */
+  | { readonly code: 'not-inline'; readonly dataset: string; readonly customer: string }
+  | { readonly code: 'damaged-link' }
+  | { readonly code: 'unreadable'; readonly file: string }
 );
 
 export type FaultCode = Fault['code'];

@@ -5,11 +5,13 @@ import { timings } from '../discounting/timing.ts';
 import type { Fault } from '../fault.ts';
 import { sum } from '../numerics/sum.ts';
 import { choice, defaulted, optional, required, type ParamsOf } from '../parameters.ts';
-import { explorationEnd, growthProfit, peak, type Decline, type Growth, type LifeCurve } from './curve.ts';
+import { explorationEnd, growthProfit, type Decline, type Growth, type LifeCurve } from './curve.ts';
 import { futureProfit, pastZeroChoices } from './forecast.ts';
 import { unitsLeft } from './life-length.ts';
+import { lowestRate } from './lowest-rate.ts';
 
-const longestHorizon = 1200;
+/** Units; the longest history, too. */
+export const longestHorizon = 1200;
 const most = 1e9;
 
 /** The curve's own parameters. A fit may hold any of them. @source handbook 2.2 */
@@ -81,7 +83,7 @@ export const lifeCurve = defineModel({
   evaluate(params) {
     const curve = lifeCurveOf(params);
     const left = unitsLeft(curve, params.now);
-    const n = params.horizon === 'auto' ? (left ?? 0) : params.horizon;
+    const n = unitsAhead(params);
     const profit = futureProfit(curve, params.now, n, params.pastZero);
     const present = presentValue(profit, params.timing, params.discountRate, params.now);
     return {
@@ -95,12 +97,21 @@ export const lifeCurve = defineModel({
   },
 });
 
-/** Relative step at g2, where `u` replaces P2(g2); null below one percent. @source handbook 2.2 */
+/** n: the horizon, or the units of life left; never over the longest horizon, even where parameters were not checked together. */
+function unitsAhead(params: LifeCurveParams): number {
+  return params.horizon === 'auto' ? Math.min(longestHorizon, unitsLeft(lifeCurveOf(params), params.now) ?? 0) : params.horizon;
+}
+
+/**
+ * Relative step at g2, where `u` replaces P2(g2); null below one percent. From a P2(g2) at or next to zero it is
+ * measured against a millionth of u, so that it is reported and finite.
+ * @source handbook 2.2
+ */
 function jump({ growth, decline }: LifeCurve): number | null {
   if (growth === null || decline?.u == null) return null;
   const before = growthProfit(growth, decline.g2);
-  const step = (peak({ growth, decline }) - before) / Math.abs(before);
-  return Number.isFinite(step) && Math.abs(step) > 0.01 ? step : null;
+  const step = (decline.u - before) / Math.max(Math.abs(before), Math.abs(decline.u) * 1e-6);
+  return Math.abs(step) > 0.01 ? step : null;
 }
 
 const growthNames = ['h1', 'v', 'g1', 'N'] as const;
@@ -123,14 +134,17 @@ function check(params: LifeCurveParams): readonly Fault[] {
   }
   found.push(...order(params));
   if (found.length === 0) found.push(...horizonFaults(params));
+  if (found.length === 0) found.push(...rateFaults(params));
   return found;
 }
 
-function order({ g0, g1, g2, now }: LifeCurveParams): readonly Fault[] {
+function order(params: LifeCurveParams): readonly Fault[] {
+  const { g0, g1, g2, u, now } = params;
   const found: Fault[] = [];
+  const declineOnly = u !== null && growthNames.every((name) => params[name] === null);
   if (g0 !== null && g1 !== null && g1 < g0) found.push({ code: 'below', path: ['params', 'g1'], got: g1, other: 'g0', limit: g0 });
   if (g1 !== null && g2 !== null && g2 < g1) found.push({ code: 'below', path: ['params', 'g2'], got: g2, other: 'g1', limit: g1 });
-  if (g1 === null && g2 !== null && now < g2) found.push({ code: 'below', path: ['params', 'now'], got: now, other: 'g2', limit: g2 });
+  if (declineOnly && g2 !== null && now < g2) found.push({ code: 'below', path: ['params', 'now'], got: now, other: 'g2', limit: g2 });
   return found;
 }
 
@@ -139,4 +153,12 @@ function horizonFaults(params: LifeCurveParams): readonly Fault[] {
   const left = unitsLeft(lifeCurveOf(params), params.now);
   if (left === null) return [{ code: 'needs-decline', path: ['params', 'horizon'] }];
   return left > longestHorizon ? [{ code: 'life-too-long', path: ['params', 'horizon'], got: left, max: longestHorizon }] : [];
+}
+
+/** A rate so far below zero that the future's present value is no number any more. */
+function rateFaults(params: LifeCurveParams): readonly Fault[] {
+  const { timing, discountRate, now } = params;
+  const min = lowestRate(timing, Math.max(1, unitsAhead(params)), now);
+  if (discountRate >= min) return [];
+  return [{ code: 'out-of-range', path: ['params', 'discountRate'], got: discountRate, min, max: parameters.discountRate.max }];
 }

@@ -1,0 +1,161 @@
+import { CellRefinement, type Cell } from './cell-refinement.ts';
+import { CellBounds } from './cell-bounds.ts';
+import { JoinPoints } from './join-points.ts';
+import type { Profile } from './profile.ts';
+import { samples, TailSearch } from './tail-search.ts';
+import { WholeUnitScan } from './whole-units.ts';
+
+/** A local minimum of F, in scaled profits. */
+export interface Candidate {
+  sse: number;
+  i: number;
+  j: number;
+  g1: number;
+  g2: number;
+}
+
+/** Cells whose bound is within this of the best (scaled sum of squares per point, squared rounding) hold nothing better. */
+const rounding = 1e-15;
+/** A value this close to its lower bound, as a share, cannot be improved. */
+const attained = 1e-12;
+
+/**
+ * Real break points with the least sum of squares at one λ, by branch and bound over pairs of unit intervals. Within a pair
+ * the three parts of the curve, fitted apart, bound the sum of squares from below, and the saturation and decline fitted
+ * together, apart from the growth, bound it more tightly: a pair whose bound is above the best value known cannot hold the
+ * optimum. If the growth meets that saturation within its interval, the bound is attained. Else F is followed along g1,
+ * minimised along g2 at each of a few samples, and refined from each local minimum so found.
+ * @source handbook 2.2
+ */
+export class GlobalSearch {
+  readonly scan = new WholeUnitScan();
+  readonly best: Candidate = { sse: Infinity, i: 0, j: 0, g1: 0, g2: 0 };
+  /** Pairs of unit intervals that had to be looked into. */
+  visited = 0;
+  private readonly cells = new CellBounds();
+  private readonly refinement = new CellRefinement();
+  private readonly cell: Cell = { i: 0, j: 0, low1: 0, high1: 0, low2: 0, high2: 0 };
+  private readonly tail = new TailSearch();
+  private readonly joins = new JoinPoints();
+  private readonly along = new Float64Array(samples);
+  private readonly g2Along = new Float64Array(samples);
+
+  /** Prepares what does not depend on λ. */
+  load(profile: Profile): void {
+    this.cells.load(profile);
+  }
+
+  /** Fills `best`; with `start`, a candidate of a neighbouring λ is tried first. */
+  run(profile: Profile, start: Candidate | null = null): void {
+    this.best.sse = Infinity;
+    this.visited = 0;
+    this.scan.run(profile);
+    this.around(profile, this.scan.g1, this.scan.g2);
+    if (start !== null) this.around(profile, start.g1, start.g2);
+    const { g1, g2 } = profile.problem;
+    for (let b = 0; b < g2.count; b++) {
+      const tail = this.cells.declineBound[b]! + rounding;
+      if (tail >= this.best.sse) continue;
+      for (let a = 0; a < g1.count && g1.low[a]! <= g2.high[b]!; a++) {
+        const ends = this.cells.growthBound[a]! + tail;
+        if (ends >= this.best.sse) continue;
+        if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < this.best.sse) this.visit(profile, a, b);
+      }
+    }
+  }
+
+  /** Refines from a point in each cell that touches it, so that the search starts with a good value. */
+  private around(profile: Profile, first: number, second: number): void {
+    const { g1, g2 } = profile.problem;
+    for (let b = 0; b < g2.count; b++) {
+      if (g2.low[b]! > second || g2.high[b]! < second) continue;
+      for (let a = 0; a < g1.count; a++) {
+        if (g1.low[a]! <= first && g1.high[a]! >= first && g1.low[a]! <= g2.high[b]!) this.refine(profile, a, b, first, second);
+      }
+    }
+  }
+
+  /** Least sum of squares of the units i+1 … j under any A − B·e^{−λt}, B ≥ 0. */
+  private middleBound(profile: Profile, i: number, j: number): number {
+    profile.gather(i, j, 1);
+    const { n, x, xx, y, xy, yy } = profile.joined;
+    if (n <= 1) return 0;
+    const energy = yy - (y * y) / n;
+    const spread = xx - (x * x) / n;
+    const slope = xy - (x * y) / n;
+    return slope > 0 && spread > 0 ? energy - (slope * slope) / spread : energy;
+  }
+
+  private visit(profile: Profile, a: number, b: number): void {
+    const { g1, g2 } = profile.problem;
+    this.visited++;
+    const i = g1.unit[a]!;
+    const j = g2.unit[b]!;
+    const loose = this.cells.growthBound[a]! + this.tail.run(profile, i, j, Math.max(g2.low[b]!, g1.low[a]!), g2.high[b]!);
+    if (loose + rounding >= this.best.sse) return;
+    this.joins.find(profile, i, g1.low[a]!, Math.min(g1.high[a]!, this.tail.g2), this.cells.growth, a);
+    for (let k = 0; k < this.joins.count; k++) this.refine(profile, a, b, this.joins.g1[k]!, this.tail.g2);
+    if (this.best.sse <= loose * (1 + attained) + rounding) return;
+    this.ridge(profile, a, b);
+  }
+
+  /** Refines from each local minimum along g1 of F already minimised along g2. */
+  private ridge(profile: Profile, a: number, b: number): void {
+    this.enter(profile, a, b);
+    const { cell, refinement, along, g2Along } = this;
+    const width = cell.high1 > cell.low1 ? samples : 1;
+    for (let k = 0; k < width; k++) {
+      const share = k / (samples - 1);
+      along[k] = refinement.run(profile, cell, share, this.lowest(profile, share), false);
+      g2Along[k] = refinement.g2;
+    }
+    for (let k = 0; k < width; k++) {
+      const low = (k === 0 || along[k]! < along[k - 1]!) && (k === width - 1 || along[k]! <= along[k + 1]!);
+      if (low) this.keep(refinement.run(profile, cell, k / (samples - 1), g2Along[k]!));
+    }
+  }
+
+  /** The sample of g2 with the least F, g1 being at a share of its range. */
+  private lowest(profile: Profile, share: number): number {
+    const { low1, high1, low2, high2, i, j } = this.cell;
+    let best = Infinity;
+    let place = low2;
+    for (let l = 0; l < (high2 > low2 ? samples : 1); l++) {
+      const g2 = low2 + ((high2 - low2) * l) / (samples - 1);
+      const sse = profile.at(i, j, low1 + share * (Math.min(high1, g2) - low1), g2);
+      if (!(sse < best)) continue;
+      best = sse;
+      place = g2;
+    }
+    return place;
+  }
+
+  private enter(profile: Profile, a: number, b: number): void {
+    const { g1, g2 } = profile.problem;
+    const { cell } = this;
+    cell.i = g1.unit[a]!;
+    cell.j = g2.unit[b]!;
+    cell.low1 = g1.low[a]!;
+    cell.high1 = g1.high[a]!;
+    cell.low2 = Math.max(g2.low[b]!, cell.low1);
+    cell.high2 = g2.high[b]!;
+  }
+
+  private refine(profile: Profile, a: number, b: number, first: number, second: number): void {
+    this.enter(profile, a, b);
+    const { low1, high1, low2 } = this.cell;
+    const start = Math.max(second, low2);
+    const range = Math.min(high1, start) - low1;
+    this.keep(this.refinement.run(profile, this.cell, range > 0 ? Math.min(1, Math.max(0, (first - low1) / range)) : 0, start));
+  }
+
+  private keep(sse: number): void {
+    const { best, cell, refinement } = this;
+    if (!(sse < best.sse)) return;
+    best.sse = sse;
+    best.i = cell.i;
+    best.j = cell.j;
+    best.g1 = refinement.g1;
+    best.g2 = refinement.g2;
+  }
+}

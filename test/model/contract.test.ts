@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DataField } from '../../src/model/data.ts';
+import type { Column, Model, RawInput } from '../../src/model/definition.ts';
+import { models } from '../../src/model/index.ts';
+import type { Parameter } from '../../src/model/parameters.ts';
+import { anyInput } from './raw-input.ts';
+import { refusals } from './refusal.ts';
+
+/** Columns that document NaN as a gap, as `model.column`. Everything else is finite. */
+const documentedGaps: readonly string[] = ['life-curve-fit.residuals'];
+
+const runs = 300;
+/** Fewer accepted inputs than this prove nothing. */
+const fewest = 10;
+
+describe.each<[string, Model]>(Object.entries(models))('%s', (name, model) => {
+  const accepted = fc.sample(anyInput(model), { seed: 40, numRuns: runs }).filter((raw) => model.run(raw).ok);
+
+  it('is registered under its own name, with a version of its numbers', () => {
+    expect(model.name).toBe(name);
+    expect(model.version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('has tables whose starts, sliders and defaults its own check accepts', () => {
+    for (const parameter of Object.values(model.parameters)) expect(faultsOf(parameter)).toEqual([]);
+  });
+
+  it('accepts enough random inputs to prove something', () => {
+    expect(accepted.length).toBeGreaterThanOrEqual(fewest);
+  });
+
+  it('returns finite numbers only, but for documented gaps', () => {
+    for (const raw of accepted) {
+      for (const [column, value] of Object.entries(resultsOf(model, raw))) {
+        const gaps = documentedGaps.includes(`${name}.${column}`);
+        expect(
+          numbersIn(value).filter((number) => !Number.isFinite(number) && !(gaps && Number.isNaN(number))),
+          column,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('gives the same result again, and leaves its input as it was', () => {
+    for (const raw of accepted) {
+      const before = structuredClone(raw);
+      const first = structuredClone(model.run(raw));
+      expect(model.run(raw)).toEqual(first);
+      expect(raw).toEqual(before);
+    }
+  });
+
+  it('gives the same result from the parameters it says it computed with', () => {
+    for (const raw of accepted) {
+      const run = model.run(raw);
+      expect(run.ok && model.run({ ...raw, params: run.value.params })).toEqual(run);
+    }
+  });
+
+  it('crosses a worker’s border unharmed', () => {
+    for (const raw of accepted) expect(structuredClone(model.run(raw))).toEqual(model.run(raw));
+  });
+
+  it('names every parameter and data field that must be given', () => {
+    for (const [parameter, { kind, ...rest }] of Object.entries(model.parameters)) {
+      const needed = kind === 'number' && rest.fallback === null && !('optional' in rest && rest.optional);
+      if (needed) expect(refusals(model, {}, {})).toContain(`missing params.${parameter}`);
+    }
+    for (const [field, { optional }] of Object.entries(model.data))
+      if (!optional) expect(refusals(model, {}, {})).toContain(`missing data.${field}`);
+  });
+
+  it('refuses what it does not know, wherever it stands', () => {
+    for (const { params, data } of accepted.slice(0, fewest)) {
+      expect(refusals(model, { ...(params as object), surplus: 1 }, data)).toEqual(['unknown-key params.surplus']);
+      expect(refusals(model, params, { ...(data as object), surplus: [] })).toEqual(['unknown-key data.surplus']);
+      expect(model.run({ params: { ...(params as object), 'x-note': 1 }, data, seed: 0 }).ok).toBe(true);
+    }
+  });
+
+  it('refuses garbage in any one place with that place’s path', () => {
+    const [raw] = accepted;
+    for (const parameter of Object.keys(model.parameters)) {
+      const params = { ...(raw?.params as object), [parameter]: { not: 'a value' } };
+      expect(refusals(model, params, raw?.data)).toHaveLength(1);
+      expect(refusals(model, params, raw?.data)[0]).toMatch(new RegExp(` params.${parameter}$`));
+    }
+    for (const field of Object.keys(model.data)) {
+      const found = refusals(model, raw?.params, { ...(raw?.data as object), [field]: 'not a list' });
+      expect(found).toEqual([`not-a-list data.${field}`]);
+    }
+  });
+
+  it('never throws, whatever it is given: it returns a result or faults that can be found and sent', () => {
+    const place = (table: Readonly<Record<string, Parameter | DataField>>) =>
+      fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...Object.keys(table), 'other'), fc.anything()));
+    fc.assert(
+      fc.property(place(model.parameters), place(model.data), (params, data) => {
+        const run = model.run({ params, data, seed: 0 });
+        if (run.ok) return;
+        expect(run.error.length).toBeGreaterThan(0);
+        for (const { path } of run.error) expect(['params', 'data']).toContain(path[0]);
+        expect(structuredClone(run.error)).toEqual(run.error);
+      }),
+      { seed: 41, numRuns: runs },
+    );
+  });
+});
+
+function resultsOf(model: Model, raw: RawInput): Readonly<Record<string, Column>> {
+  const run = model.run(raw);
+  return run.ok ? run.value.results : {};
+}
+
+function numbersIn(value: Column): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (value === null || typeof value === 'string') return [];
+  return (value instanceof Float64Array ? [...value] : Object.values(value)).filter((entry) => typeof entry === 'number');
+}
+
+/** What is inconsistent in one line of a parameter table. */
+function faultsOf(parameter: Parameter): readonly string[] {
+  if (parameter.kind === 'choice') return parameter.choices.includes(parameter.fallback) ? [] : ['fallback'];
+  const { min, max, integer, initial, slider, fallback } = parameter;
+  const fits = (value: number) => value >= min && value <= max && (!integer || Number.isInteger(value));
+  const found = [];
+  if (!fits(initial)) found.push('initial');
+  if (!slider.every(fits) || slider[0] >= slider[1]) found.push('slider');
+  if (typeof fallback === 'number' && !fits(fallback)) found.push('fallback');
+  if (typeof fallback === 'string' && !parameter.words.includes(fallback)) found.push('fallback');
+  return found;
+}

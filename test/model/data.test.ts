@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkField,
+  optionalRecords,
+  optionalSeries,
+  records,
+  reportUnknownKeys,
+  series,
+  text,
+  type DataField,
+} from '../../src/model/data.ts';
+import type { Fault } from '../../src/model/fault.ts';
+import { defaulted, optional, required } from '../../src/model/parameters.ts';
+
+const number = { symbol: 'x', measure: 'money', min: 0, max: 10, initial: 1 } as const;
+const gappy = { gaps: true, longest: 4, value: required(number) } as const;
+const columns = { who: text, amount: required(number), period: defaulted(1, number), limit: optional(number) } as const;
+const table = records(columns, 3);
+
+function check(field: DataField, raw: unknown) {
+  const found: Fault[] = [];
+  const value = checkField(field, raw, found);
+  return { value, found: found.map(({ code, path }) => `${code} ${path.join('.')}`) };
+}
+
+describe('a series', () => {
+  it('becomes a column', () => {
+    expect(check(series(gappy), [1, 2.5])).toEqual({ value: Float64Array.of(1, 2.5), found: [] });
+    expect(check(series(gappy), [])).toEqual({ value: new Float64Array(), found: [] });
+  });
+
+  it('marks a missing unit as NaN where gaps are allowed, and refuses it elsewhere', () => {
+    expect(check(series(gappy), [1, null]).value).toEqual(Float64Array.of(1, NaN));
+    expect(check(series({ ...gappy, gaps: false }), [1, null]).found).toEqual(['missing 1']);
+  });
+
+  it('names each wrong entry by its place', () => {
+    expect(check(series(gappy), ['1', 2, 11, undefined]).found).toEqual(['not-a-number 0', 'out-of-range 2', 'missing 3']);
+  });
+
+  it('holds a hole of a list to be missing', () => {
+    expect(check(series(gappy), [1, , 2]).found).toEqual(['missing 1']);
+  });
+
+  it('is refused whole where it is too long or no list', () => {
+    expect(check(series(gappy), [1, 2, 3, 4, 5])).toEqual({ value: null, found: ['too-many '] });
+    for (const raw of ['1,2', { 0: 1, length: 1 }, 7]) expect(check(series(gappy), raw).found).toEqual(['not-a-list ']);
+  });
+});
+
+describe('rows', () => {
+  it('have their columns checked and filled in', () => {
+    const { value, found } = check(table, [
+      { who: 'A', amount: 2 },
+      { who: 'B', amount: 3, period: 5, limit: 6, 'x-note': 'kept out' },
+    ]);
+    expect(found).toEqual([]);
+    expect(value).toEqual([
+      { who: 'A', amount: 2, period: 1, limit: null },
+      { who: 'B', amount: 3, period: 5, limit: 6 },
+    ]);
+  });
+
+  it('name what is wrong by row and column', () => {
+    expect(check(table, [{ who: 'A', amount: 2, limit: 'x' }, { who: '', amount: 11 }, { amout: 1 }]).found).toEqual([
+      'not-a-number 0.limit',
+      'not-text 1.who',
+      'out-of-range 1.amount',
+      'unknown-key 2.amout',
+      'missing 2.who',
+      'missing 2.amount',
+    ]);
+  });
+
+  it('are objects', () => {
+    expect(check(table, [[1], null, 'text']).found).toEqual(['not-an-object 0', 'not-an-object 1', 'not-an-object 2']);
+  });
+
+  it('are at most as many as the table says', () => {
+    expect(check(table, new Array(4).fill({})).found).toEqual(['too-many ']);
+  });
+});
+
+describe('left out', () => {
+  it.each([undefined, null])('as %s: null where optional, else missing', (raw) => {
+    for (const field of [optionalSeries(gappy), optionalRecords(columns, 3)]) expect(check(field, raw)).toEqual({ value: null, found: [] });
+    for (const field of [series(gappy), table]) expect(check(field, raw)).toEqual({ value: null, found: ['missing '] });
+  });
+});
+
+it('a key that nobody knows is reported with the one that was meant; x- keys are anybody’s', () => {
+  const found: Fault[] = [];
+  reportUnknownKeys(JSON.parse('{ "known": 1, "knwon": 1, "x-any": 1, "__proto__": 1 }') as object, ['known'], found);
+  expect(found).toEqual([
+    { code: 'unknown-key', path: ['knwon'], suggestion: 'known' },
+    { code: 'unknown-key', path: ['__proto__'], suggestion: null },
+  ]);
+});

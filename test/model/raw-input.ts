@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import type { DataField } from '../../src/model/data.ts';
+import type { Model, RawInput } from '../../src/model/definition.ts';
+import type { NumberParameter, Parameter } from '../../src/model/parameters.ts';
+
+/** Raw input drawn from a model's own tables: every value right alone, so that a model refuses it only for how they combine. */
+export function anyInput({ parameters, data }: Model): fc.Arbitrary<RawInput> {
+  return fc.record({
+    params: fc.boolean().chain((all) => record(parameters, (parameter) => parameterValue(parameter, all))),
+    data: fc.boolean().chain((all) => record(data, (field) => fieldValue(field, all))),
+    seed: fc.nat(),
+  });
+}
+
+/** A record of drawn values; what is drawn as undefined is left out. */
+function record<F>(table: Readonly<Record<string, F>>, draw: (entry: F) => fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
+  const drawn = fc.tuple(...Object.values(table).map(draw));
+  return drawn.map((values) =>
+    Object.fromEntries(Object.keys(table).flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]]))),
+  );
+}
+
+function parameterValue(parameter: Parameter, all: boolean): fc.Arbitrary<unknown> {
+  if (parameter.kind === 'choice') return fc.option(fc.constantFrom(...parameter.choices), { nil: undefined });
+  const { slider, min, max } = parameter;
+  const value = fc.oneof(numberIn(parameter, slider), numberIn(parameter, [min, max]), word(parameter), fc.constantFrom(min, max));
+  const required = !parameter.optional && parameter.fallback === null;
+  return all || required ? value : fc.option(value, { nil: undefined, freq: 1 });
+}
+
+function numberIn({ integer }: NumberParameter, [min, max]: readonly [number, number]): fc.Arbitrary<number> {
+  return integer ? fc.integer({ min: Math.ceil(min), max: Math.floor(max) }) : fc.double({ min, max, noNaN: true });
+}
+
+const word = (parameter: NumberParameter): fc.Arbitrary<unknown> =>
+  parameter.words.length > 0 ? fc.constantFrom(...parameter.words) : numberIn(parameter, parameter.slider);
+
+function fieldValue(field: DataField, all: boolean): fc.Arbitrary<unknown> {
+  const list = field.kind === 'series' ? seriesValue(field) : fc.array(row(field), { maxLength: 6 });
+  return field.optional && !all ? fc.option(list, { nil: undefined }) : list;
+}
+
+function seriesValue({ value, gaps }: DataField & { kind: 'series' }): fc.Arbitrary<unknown> {
+  const usual = fc
+    .integer({ min: Math.max(value.min, -50) * 100, max: Math.min(value.max, 50) * 100 })
+    .map((hundredths) => hundredths / 100);
+  const entry = fc.oneof({ weight: 6, arbitrary: usual }, { weight: 1, arbitrary: gaps ? fc.constant(null) : usual });
+  const extreme = numberIn(value, [value.min, value.max]);
+  return fc.oneof({ weight: 4, arbitrary: fc.array(entry, { maxLength: 24 }) }, fc.array(extreme, { maxLength: 24 }));
+}
+
+const row = ({ columns }: DataField & { kind: 'records' }): fc.Arbitrary<unknown> =>
+  record(columns, (column) => (column.kind === 'text' ? fc.constantFrom('a', 'b', 'c', '__proto__') : parameterValue(column, false)));
