@@ -1,0 +1,97 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { DataField, DataTable, RecordColumns } from '../model/data.ts';
+import type { Model } from '../model/definition.ts';
+import { models, type ModelName } from '../model/index.ts';
+import type { Parameter, ParameterTable } from '../model/parameters.ts';
+import { referenceKeys } from './contents.ts';
+import { envelope, modelNames } from './envelope.ts';
+import type { Json, JsonObject } from './json.ts';
+
+/**
+ * The published JSON Schema (2020-12) of documents. It says what each value alone may be; conditions between values, such
+ * as the order of g1 and g2, are the model's own. Kept out of the app: it serves editors, hosts and the command.
+ */
+export function scenarioSchema(): JsonObject {
+  const { $schema, properties, required } = toJsonSchema(envelope, {
+    target: 'draft-2020-12',
+    overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? { type: 'object' } : undefined),
+  });
+  return {
+    $schema: $schema ?? '',
+    title: 'Lifecurve scenario',
+    ...object(properties as JsonObject, required ?? []),
+    allOf: modelNames.map((name) => ({ if: { properties: { model: { const: name } } }, then: contentsOf(name) })),
+  };
+}
+
+/** An object with these keys, and any that start with `x-`. */
+const object = (properties: JsonObject, required: readonly string[]): JsonObject => ({
+  type: 'object',
+  properties,
+  required,
+  patternProperties: { '^x-': {} },
+  additionalProperties: false,
+});
+
+function contentsOf(name: ModelName): JsonObject {
+  const { version, parameters, data }: Model = models[name];
+  const params = paramsSchema(parameters);
+  const fields = dataSchema(data);
+  const required = [...(mayBeLeftOut(params) ? [] : ['params']), ...(mayBeLeftOut(fields) ? [] : ['data'])];
+  return { title: `${name} ${version}`, properties: { params, data: fields }, required };
+}
+
+const mayBeLeftOut = ({ required, anyOf }: JsonObject): boolean => Array.isArray(required) && required.length === 0 && anyOf === undefined;
+
+const paramsSchema = (table: ParameterTable): JsonObject =>
+  object(
+    mapped(table, parameterSchema),
+    Object.keys(table).filter((name) => isNeeded(table[name])),
+  );
+
+const isNeeded = (parameter: Parameter | undefined): boolean =>
+  parameter?.kind === 'number' && !parameter.optional && parameter.fallback === null;
+
+function parameterSchema(parameter: Parameter): JsonObject {
+  if (parameter.kind === 'choice') return { enum: [...parameter.choices, null], default: parameter.fallback };
+  const { symbol, measure, integer, min, max, words, fallback } = parameter;
+  const number = { type: integer ? 'integer' : 'number', minimum: min, maximum: max };
+  const others = [...words, ...(isNeeded(parameter) ? [] : [null])];
+  return {
+    title: symbol,
+    $comment: measure,
+    ...(others.length === 0 ? number : { anyOf: [number, { enum: others }] }),
+    ...(fallback === null ? {} : { default: fallback }),
+  };
+}
+
+/** A field that the model needs is there, or a stored customer stands in for it. */
+function dataSchema(table: DataTable): JsonObject {
+  const needed = Object.keys(table).filter((name) => table[name]?.optional === false);
+  const reference = Object.fromEntries(referenceKeys.map((key) => [key, { type: 'string' }]));
+  return {
+    ...object({ ...reference, ...mapped(table, fieldSchema) }, []),
+    dependentRequired: Object.fromEntries(referenceKeys.map((key) => [key, referenceKeys.filter((other) => other !== key)])),
+    ...(needed.length === 0 ? {} : { anyOf: [{ required: needed }, { required: [...referenceKeys] }] }),
+  };
+}
+
+function fieldSchema(field: DataField): JsonObject {
+  const items = field.kind === 'records' ? rowSchema(field.columns) : valueSchema(field.value, field.gaps);
+  const list = { type: 'array', maxItems: field.longest, items };
+  return field.optional ? { anyOf: [list, { type: 'null' }] } : list;
+}
+
+const valueSchema = (value: Parameter, gaps: boolean): JsonObject =>
+  gaps ? { anyOf: [parameterSchema(value), { type: 'null' }] } : parameterSchema(value);
+
+function rowSchema(columns: RecordColumns): JsonObject {
+  const needed = Object.keys(columns).filter((name) => columns[name]?.kind === 'text' || isNeeded(columns[name] as Parameter));
+  return object(
+    mapped(columns, (column) => (column.kind === 'text' ? { type: 'string', minLength: 1 } : parameterSchema(column))),
+    needed,
+  );
+}
+
+const mapped = <T>(table: Readonly<Record<string, T>>, schemaOf: (entry: T) => Json): JsonObject =>
+  Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, schemaOf(entry)]));

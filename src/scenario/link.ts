@@ -1,0 +1,74 @@
+import type { Fault } from '../model/fault.ts';
+import { err, type Result } from '../model/result.ts';
+import { base64url, fromBase64url } from './base64url.ts';
+import { canonicalScenario } from './canonical.ts';
+import { catalogueScenario } from './catalogue.ts';
+import { deflated, inflated } from './deflate.ts';
+import { isJsonObject, parseJson, type Json, type JsonObject } from './json.ts';
+import { openLeniently, type Opened } from './repair.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Characters of a payload, and bytes of the document in it. */
+export const longestPayload = 65_536;
+const largestLinkedDocument = 524_288;
+
+/**
+ * The scenario as the text that a link carries: `1.` and its canonical document, deflated, in base64url.
+ * @param rows whether inline data go along. Without them the payload names the stored customer, or the scenario of the
+ *             catalogue, that the rows come from, and who opens the link sees them only where that is known too. Rows that
+ *             come from neither are not in the link in any form.
+ * @returns    a payload; one longer than {@link longestPayload} is refused by whoever opens it, so offer a file instead
+ */
+export async function encodeScenario(scenario: Scenario, { rows }: { readonly rows: boolean }): Promise<string> {
+  const text = JSON.stringify(canonicalScenario(rows ? withHonestId(scenario) : withoutRows(withHonestId(scenario))));
+  return `1.${base64url(await deflated(new TextEncoder().encode(text)))}`;
+}
+
+const withoutRows = (scenario: Scenario): Scenario => ({ ...scenario, data: { ...scenario.data, inline: {} } });
+
+/** Without the id of a scenario of the catalogue whose rows are not these: {@link decodeScenario} would bring those back. */
+function withHonestId(scenario: Scenario): Scenario {
+  const original = catalogueRows(scenario.id);
+  const same = original === null || JSON.stringify(original) === JSON.stringify(scenario.data.inline);
+  return same ? scenario : { ...scenario, id: null };
+}
+
+function catalogueRows(id: string | null): JsonObject | null {
+  const rows = id === null ? undefined : catalogueScenario(id)?.data.inline;
+  return rows === undefined || Object.keys(rows).length === 0 ? null : rows;
+}
+
+/**
+ * The scenario of a payload, `1.` as {@link encodeScenario} writes it or `0.` with plain JSON in base64url. Never throws.
+ * @returns what could be opened, with a notice for each thing that was not taken as it stood; or why nothing could be
+ */
+export async function decodeScenario(payload: string): Promise<Result<Opened, readonly Fault[]>> {
+  if (payload.length > longestPayload) return err([{ code: 'too-large', path: [], max: longestPayload }]);
+  const bytes = /^[01]\./.test(payload) ? fromBase64url(payload.slice(2)) : null;
+  if (bytes === null) return damaged;
+  const text = payload.startsWith('0') ? bytes : await inflated(bytes, largestLinkedDocument);
+  if (text === 'damaged') return damaged;
+  if (text === 'too-large') return err([{ code: 'too-large', path: [], max: largestLinkedDocument }]);
+  return openText(text);
+}
+
+const damaged = err([{ code: 'damaged-link', path: [] }] as const satisfies readonly Fault[]);
+
+function openText(bytes: Uint8Array): Result<Opened, readonly Fault[]> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return damaged;
+  }
+  const json = parseJson(text);
+  if (json.ok) return openLeniently(withCatalogueRows(json.value));
+  return json.error[0]?.code === 'syntax' ? damaged : json;
+}
+
+/** Puts back the rows that {@link encodeScenario} left out because the catalogue has them. */
+function withCatalogueRows(document: Json): Json {
+  if (!isJsonObject(document) || document.data !== undefined || typeof document.id !== 'string') return document;
+  const rows = catalogueRows(document.id);
+  return rows === null || catalogueScenario(document.id)?.model !== document.model ? document : { ...document, data: rows };
+}

@@ -1,0 +1,78 @@
+import { printable, type Fault } from '../model/fault.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { checkContents, referenceKeys } from './contents.ts';
+import { envelopeFaults } from './envelope-faults.ts';
+import { isModelName, type Envelope } from './envelope.ts';
+import { isJsonObject, jsonOf, parseJson, type Json, type JsonObject } from './json.ts';
+import { currentVersion, migrated } from './migrations.ts';
+import { scenarioDefaults, type Scenario, type ScenarioData } from './scenario.ts';
+
+/**
+ * The one way in for a document.
+ * @param source JSON text, or a value as JSON would hold it
+ * @returns      the scenario, or everything that is wrong with the document at once
+ */
+export function parseScenario(source: unknown): Result<Scenario, readonly Fault[]> {
+  const json = typeof source === 'string' ? parseJson(source) : jsonOf(source);
+  return json.ok ? readDocument(json.value) : json;
+}
+
+/** {@link parseScenario} of what is plain JSON already. */
+export function readDocument(document: Json): Result<Scenario, readonly Fault[]> {
+  if (!isJsonObject(document)) return err([{ code: 'not-an-object', path: [], got: printable(document) }]);
+  const fault = versionFault(document.lifecurve);
+  if (fault?.code === 'newer-version') return err([fault]);
+  if (fault !== null) return readCurrent({ ...document, lifecurve: currentVersion }, [fault]);
+  return readCurrent(migrated(document, Number(document.lifecurve)), []);
+}
+
+function versionFault(version: Json | undefined): Fault | null {
+  const path = ['lifecurve'];
+  if (version === undefined) return { code: 'missing', path };
+  if (typeof version !== 'number') return { code: 'not-a-number', path, got: printable(version), words: [] };
+  if (!Number.isInteger(version)) return { code: 'not-whole', path, got: version };
+  if (version < 1) return { code: 'out-of-range', path, got: version, min: 1, max: currentVersion };
+  return version > currentVersion ? { code: 'newer-version', path, got: version, newest: currentVersion } : null;
+}
+
+function readCurrent(document: JsonObject, faults: readonly Fault[]): Result<Scenario, readonly Fault[]> {
+  const found = [...faults, ...envelopeFaults(document)];
+  const { model, params = {}, data = {} } = document;
+  const rows = dataOf(isJsonObject(data) ? data : {}, found);
+  const readable = isModelName(model) && isJsonObject(params) && isJsonObject(data);
+  const checked = readable ? checkContents(model, params, rows, found) : {};
+  return found.length > 0 ? err(found) : ok(scenarioOf(document as unknown as Envelope, checked, rows));
+}
+
+function dataOf(given: JsonObject, found: Fault[]): ScenarioData {
+  const inline = Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !isReferenceKey(key)));
+  const { dataset, customer } = given;
+  if (typeof dataset === 'string' && typeof customer === 'string') return { inline, reference: { dataset, customer } };
+  const missing = referenceKeys.filter((key) => given[key] === undefined);
+  for (const key of missing) {
+    if (missing.length < referenceKeys.length) {
+      found.push({ code: 'incomplete', path: ['data', key], given: referenceKeys.filter((other) => other !== key), missing });
+    }
+  }
+  for (const key of referenceKeys) {
+    const value = given[key];
+    if (value !== undefined && typeof value !== 'string') found.push({ code: 'not-text', path: ['data', key], got: printable(value) });
+  }
+  return { inline, reference: null };
+}
+
+const isReferenceKey = (key: string): boolean => (referenceKeys as readonly string[]).includes(key);
+
+const scenarioOf = (document: Envelope, params: Scenario['params'], data: ScenarioData): Scenario => ({
+  id: document.id ?? null,
+  title: document.title ?? null,
+  note: document.note ?? null,
+  model: document.model,
+  unit: document.unit ?? scenarioDefaults.unit,
+  currency: document.currency ?? scenarioDefaults.currency,
+  seed: document.seed ?? scenarioDefaults.seed,
+  params,
+  data,
+  view: document.view ?? null,
+  extras: Object.fromEntries(Object.entries(document as unknown as JsonObject).filter(([key]) => key.startsWith('x-'))),
+});
