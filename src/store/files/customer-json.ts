@@ -1,0 +1,16 @@
+import type { Customer } from '../../scenario/dataset.ts';
+
+/** A customer as JSON can hold it: every digit of every number, gaps as null. */
+export const customerJson = ({ id, firstUnit, ended, profit, revenue, cost, indirectBenefit, use }: Customer): object => ({
+  id,
+  firstUnit,
+  ended,
+  profit: columnJson(profit),
+  revenue: revenue && columnJson(revenue),
+  cost: cost && columnJson(cost),
+  indirectBenefit: indirectBenefit && columnJson(indirectBenefit),
+  use: use && Object.fromEntries(Object.entries(use).map(([activity, column]) => [activity, columnJson(column)])),
+});
+
+const columnJson = (column: Float64Array): readonly (number | null)[] =>
+  Array.from(column, (amount) => (Number.isNaN(amount) ? null : amount));

@@ -1,0 +1,116 @@
+import type { Result } from '../model/result.ts';
+import type { Customer, Dataset } from '../scenario/dataset.ts';
+import type { RestoreCounts, RestoreMode } from './restore-plan.ts';
+
+/** A dataset as the store lists it. */
+export interface StoredDataset extends Dataset {
+  readonly customers: number;
+  /** ISO 8601, UTC, as the caller gave it. */
+  readonly createdAt: string;
+}
+
+/** A scenario that the user kept, as the JSON text of its document. */
+export interface StoredScenario {
+  readonly id: string;
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+}
+
+/** A result that the user pinned to a customer, as the JSON text of its document. */
+export interface StoredPin {
+  readonly dataset: string;
+  readonly customer: string;
+  /** Unique within the customer. */
+  readonly id: string;
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+}
+
+export type SettingValue = string | number | boolean;
+export interface Setting {
+  readonly key: string;
+  readonly value: SettingValue;
+}
+
+export interface DatasetContents {
+  readonly dataset: StoredDataset;
+  readonly customers: readonly Customer[];
+}
+
+/** Everything that a store holds: what a backup carries. */
+export interface Contents {
+  readonly datasets: readonly DatasetContents[];
+  readonly scenarios: readonly StoredScenario[];
+  readonly pins: readonly StoredPin[];
+  readonly settings: readonly Setting[];
+}
+
+/** Why something was not written. What was there before is still there. */
+export type StoreFault =
+  | { readonly code: 'storage-full' }
+  /** Another tab needs a newer form of the database, so this one let go of it: reload. */
+  | { readonly code: 'store-closed' }
+  /** Another tab emptied the store while this one was writing. */
+  | { readonly code: 'interrupted' }
+  /** The browser's storage failed; `name` is its own word for it. */
+  | { readonly code: 'storage-failed'; readonly name: string };
+
+export type Written<T = void> = Result<T, StoreFault>;
+
+export const topics = ['datasets', 'scenarios', 'pins', 'settings'] as const;
+export type Topic = (typeof topics)[number];
+
+export type StoreChange =
+  /** Written, here or in another tab: read again what you show of it. */
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** The connection is gone, because another tab brings a newer version or deletes the database. */
+  | { readonly kind: 'closed'; readonly reason: 'newer-version' | 'deleted' };
+
+/** Why work is kept in memory: storage is absent or denied here, did not answer in time, failed, or belongs to a newer version. */
+export type MemoryReason = 'absent' | 'denied' | 'timeout' | 'failed' | 'newer-version';
+
+/**
+ * Where work is kept. Writing is all-or-nothing. Reading a store that was closed rejects; writing to it is a fault.
+ * What is read is the reader's own copy.
+ */
+export interface Store {
+  readonly kind: 'browser' | 'memory';
+  /** Null for a store in the browser. */
+  readonly memoryReason: MemoryReason | null;
+
+  /** The oldest first. */
+  readonly listDatasets: () => Promise<readonly StoredDataset[]>;
+  /** All customers in the order they were saved; empty for an unknown dataset. */
+  readonly readCustomers: (dataset: string) => Promise<readonly Customer[]>;
+  /** Puts a dataset in, in place of one with its id. Until the end, readers see the old one; an interrupted save leaves it. */
+  readonly saveDataset: (dataset: Dataset, customers: readonly Customer[], createdAt: string) => Promise<Written<StoredDataset>>;
+  /** Removes a dataset with its customers and pins. */
+  readonly deleteDataset: (dataset: string) => Promise<Written>;
+
+  /** The latest first. */
+  readonly listScenarios: () => Promise<readonly StoredScenario[]>;
+  readonly saveScenario: (scenario: StoredScenario) => Promise<Written>;
+  readonly deleteScenario: (id: string) => Promise<Written>;
+
+  /** The oldest first. */
+  readonly listPins: (dataset: string, customer: string) => Promise<readonly StoredPin[]>;
+  readonly savePin: (pin: StoredPin) => Promise<Written>;
+  readonly deletePin: (dataset: string, customer: string, id: string) => Promise<Written>;
+
+  readonly readSetting: (key: string) => Promise<SettingValue | null>;
+  readonly saveSetting: (key: string, value: SettingValue) => Promise<Written>;
+
+  /** Everything at one moment. */
+  readonly readContents: () => Promise<Contents>;
+  /** What {@link restore} would do. */
+  readonly previewRestore: (contents: Contents, mode: RestoreMode) => Promise<RestoreCounts>;
+  readonly restore: (contents: Contents, mode: RestoreMode) => Promise<Written<RestoreCounts>>;
+  /** Removes everything, settings too. */
+  readonly erase: () => Promise<Written>;
+
+  /** @returns a function that ends the subscription */
+  readonly subscribe: (listener: (change: StoreChange) => void) => () => void;
+  readonly close: () => void;
+}
