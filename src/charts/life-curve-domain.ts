@@ -1,0 +1,85 @@
+import { extent } from 'd3-array';
+import type { ChartHandle, LifeCurveData, NeighbourCurve } from './life-curve-data.ts';
+
+/** What the axes cover, before any pixel. */
+export interface LifeCurveDomain {
+  /** Ages run from 0 to here. */
+  readonly lastAge: number;
+  readonly low: number;
+  readonly high: number;
+  /** The bars' own axis. */
+  readonly barLow: number;
+  readonly barHigh: number;
+}
+
+const probes = 160;
+/** Faint curves of others may widen the value axis up to this multiple of the customer's own highest profit. */
+const neighbourReach = 1.6;
+const headroom = 1.04;
+
+/** Axes that show everything, with room to drag the end of the horizon and the ceiling further out. */
+export function lifeCurveDomain(
+  data: LifeCurveData,
+  handles: readonly ChartHandle[],
+  others = neighbourExtent(data.neighbours),
+): LifeCurveDomain {
+  const last = Math.max(data.end, data.now, data.history.length, 1);
+  const draggableEnd = handles.some(({ place, locked }) => place === 'edge' && !locked);
+  const [low, high] = valueExtent(data, handles, others, last);
+  const [barLow = 0, barHigh = 0] = extent(data.presentValue?.value ?? []);
+  return {
+    lastAge: last + (draggableEnd ? Math.max(1, 0.04 * last) : 0.5),
+    low: Math.min(0, low * headroom),
+    high: high > 0 || low < 0 ? Math.max(0, high * headroom) : 1,
+    barLow: Math.min(0, barLow),
+    barHigh: barHigh > 0 || barLow < 0 ? Math.max(0, barHigh) : 1,
+  };
+}
+
+/** What a hand moves along, and must not move under it. */
+export type Grasp = 'age' | 'value' | 'neither';
+
+/** How much further an axis goes than it must when something outgrew it, so that it does not creep at every step. */
+const slack = 1.2;
+
+/**
+ * Axes during a drag: as they were, except that what outgrows them widens them; never the axis that the hand moves along.
+ * @returns `kept` itself where nothing changes
+ */
+export function steadyDomain(kept: LifeCurveDomain, needed: LifeCurveDomain, grasp: Grasp): LifeCurveDomain {
+  const upper = (now: number, then: number) => (then > now ? Math.max(now, then * slack) : now);
+  const lower = (now: number, then: number) => -upper(-now, -then);
+  const domain = {
+    lastAge: grasp === 'age' ? kept.lastAge : upper(kept.lastAge, needed.lastAge),
+    low: grasp === 'value' ? kept.low : lower(kept.low, needed.low),
+    high: grasp === 'value' ? kept.high : upper(kept.high, needed.high),
+    barLow: lower(kept.barLow, needed.barLow),
+    barHigh: upper(kept.barHigh, needed.barHigh),
+  };
+  return unchanged(kept, domain);
+}
+
+/** The old axes where the new ones are equal, so that nothing is drawn again for their sake. */
+export function unchanged(old: LifeCurveDomain, fresh: LifeCurveDomain): LifeCurveDomain {
+  const keys = ['lastAge', 'low', 'high', 'barLow', 'barHigh'] as const;
+  return keys.every((key) => Object.is(old[key] + 0, fresh[key] + 0)) ? old : fresh;
+}
+
+type Extent = readonly [number, number];
+
+/** Lowest and highest profit of other customers; nothing of them is 0 to 0. */
+export function neighbourExtent(neighbours: readonly NeighbourCurve[]): Extent {
+  const [low = 0, high = 0] = extent(neighbours.flatMap(({ history }) => [...history]).filter(Number.isFinite));
+  return [low, high];
+}
+
+function valueExtent(data: LifeCurveData, handles: readonly ChartHandle[], others: Extent, last: number): Extent {
+  const levels = handles.filter(({ place }) => place === 'level').map(({ value }) => value * headroom);
+  const own = [...data.history, ...levels, ...(data.band?.lower ?? []), ...(data.band?.upper ?? [])];
+  for (let k = 0; k <= probes; k++) {
+    const t = (last * k) / probes;
+    own.push(data.profitAt(t), ...data.ghosts.map((ghost) => ghost.profitAt(t)));
+  }
+  const [low = 0, high = 0] = extent(own.filter(Number.isFinite));
+  return [Math.min(low, Math.max(others[0], -neighbourReach * Math.abs(low))), Math.max(high, Math.min(others[1], neighbourReach * high))];
+}
