@@ -1,0 +1,61 @@
+import type { BuildOptions, Imported, UnusableLayout } from '../src/input/build-dataset.ts';
+import type { BytesFault, DecodedText, Encoding } from '../src/input/bytes.ts';
+import type { LayoutGuess } from '../src/input/guess-layout.ts';
+import type { Layout } from '../src/input/layout.ts';
+import type { Table, TableFault } from '../src/input/table.ts';
+import type { CompleteCurve, Valuation, ValuationOptions } from '../src/model/fitting-method/valuation.ts';
+import type { Result } from '../src/model/result.ts';
+
+/** A customer as a worker needs it. `own` is its place in the library if it is one of the complete curves, else null. */
+export interface FitJob {
+  readonly history: Float64Array;
+  readonly ended: boolean;
+  readonly own: number | null;
+}
+
+/** A library entry: which of the histories it was, by its place among those sent. */
+export type LibraryEntry = CompleteCurve | null;
+
+export interface FitRequest {
+  readonly jobs: readonly FitJob[];
+  readonly library: readonly CompleteCurve[];
+  readonly options: ValuationOptions;
+}
+
+/** How a file's bytes are to be cut into a table; null where it is to be guessed. */
+export interface TableReading {
+  readonly encoding: Encoding | null;
+  readonly delimiter: Table['delimiter'] | null;
+  readonly header: boolean | null;
+}
+
+/** A table as it would be imported, with its first rows. */
+export interface TablePreview {
+  readonly decoded: Omit<DecodedText, 'text'>;
+  /** With the first rows only. */
+  readonly table: Table;
+  readonly rowCount: number;
+  readonly guess: LayoutGuess;
+}
+
+export type PreviewResult = Result<TablePreview, BytesFault | TableFault>;
+export type ImportResult = Result<Imported, BytesFault | TableFault | UnusableLayout>;
+export type ImportOptions = Pick<BuildOptions, 'id' | 'title' | 'note' | 'currency'>;
+
+/** What the engine's workers do. Each is a plain function of its arguments, so any worker can repeat another's work. */
+export interface Tasks {
+  /** Answers at once; proves that the worker runs. */
+  readonly ready: () => true;
+  /** The complete curve of each history, null where there is none. */
+  readonly completeCurves: (histories: readonly Float64Array[]) => readonly LibraryEntry[];
+  /** The valuation of each customer, null where its history is too short to fit. `similar` counts places in the library. */
+  readonly valueCustomers: (request: FitRequest) => readonly (Valuation | null)[];
+  readonly previewTable: (bytes: Uint8Array, reading: TableReading) => PreviewResult;
+  readonly importTable: (
+    bytes: Uint8Array,
+    reading: TableReading,
+    layout: Layout,
+    options: ImportOptions,
+    onProgress: (share: number) => void,
+  ) => ImportResult;
+}
