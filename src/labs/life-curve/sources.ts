@@ -1,0 +1,30 @@
+import type { ParameterSource } from '../../locales/vocabulary.ts';
+import type { Valuation } from '../../model/fitting-method/valuation.ts';
+import { leverValue } from '../../model/life-curve/levers.ts';
+import { lifeCurveOf, type CurveParams, type LifeCurveParams } from '../../model/life-curve/model.ts';
+import type { Lever } from '../../model/life-curve/sensitivity.ts';
+import { ceiling } from '../../model/life-curve/curve.ts';
+
+/** Levers of the curve itself, not of the counting. */
+export const curveLevers = ['g1', 'ceiling', 'h1', 'v', 'lambda', 'g2', 'h2', 'u'] as const satisfies readonly Lever[];
+export type CurveLever = (typeof curveLevers)[number];
+
+/** Two numbers that differ by less are the same to a person: rounding of a document or of a fit's last step. */
+const same = 1e-7;
+const alike = (a: number | null, b: number | null): boolean =>
+  a !== null && b !== null && Math.abs(a - b) <= same * Math.max(Math.abs(a), Math.abs(b), 1e-3);
+
+/** Where each lever's value comes from: this customer's valuation, the scenario as it was opened, or the person's own hand. */
+export function sourceOf(lever: CurveLever, params: LifeCurveParams, start: LifeCurveParams, valuation: Valuation | null): ParameterSource {
+  const value = leverValue(params, lever);
+  if (valuation !== null && alike(value, valuationLever(valuation.curve, lever))) {
+    return valuation.sources[lever === 'ceiling' ? 'N' : lever] ?? 'given';
+  }
+  return alike(value, leverValue(start, lever)) ? 'given' : 'yours';
+}
+
+function valuationLever(curve: CurveParams, lever: CurveLever): number | null {
+  if (lever !== 'ceiling') return curve[lever];
+  const { growth } = lifeCurveOf(curve);
+  return growth === null ? null : ceiling(growth);
+}

@@ -1,0 +1,38 @@
+import type { shell as base } from '../en/shell.ts';
+
+export const shell: typeof base = {
+  tagline: '客户生命周期工作台',
+  skip: '跳到工作台',
+  labs: { 'life-curve': '生命曲线', data: '数据' },
+  labsLabel: '实验室',
+  language: '语言',
+  otherLanguage: 'English',
+  theme: '主题',
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  present: '投影',
+  presentHelp: '投影时使用大字和粗线',
+  share: '分享',
+  settings: '设置',
+  close: '关闭',
+  dismiss: '知道了',
+  cancel: '取消',
+  loading: '正在加载……',
+  storage: {
+    browser: '已保存到此浏览器',
+    memory: '仅本次会话',
+    browserHelp: '数据集、客户和您的情景只保存在本机的这个浏览器里。清除浏览器数据会一并删除：重要的内容请另存备份文件。',
+    memoryHelp: '此处不允许页面保存数据（沙盒框架、隐私窗口或已禁止网站数据）。功能照常，但关闭页面后一切消失：需要保留的请存成文件。',
+  },
+  outdated: 'Lifecurve 已在另一个标签页更新。请重新加载本页以继续保存。',
+  engineOnPage: '此处无法启动后台线程，较长的拟合改在页面上分段进行。功能照常，只是慢一些。',
+  storageFull: '浏览器存储空间已满。没有丢失任何内容，但最近的改动未保存：请删除一个数据集，或下载备份。',
+  saveFailed: '浏览器拒绝保存最近的改动。其他内容没有丢失：请下载备份以保留您的工作。',
+  linkNotices: (n) => `链接中有 ${n} 处无法照原样采用，其余已打开：`,
+  fileRefused: '该文件不是可以打开的情景，未作任何改动：',
+  linkRefused: '链接无法打开，现显示课程案例一：',
+  scenarioMissing: (id) => `没有名为“${id}”的情景，现显示课程案例一。`,
+  customerMissing: (customer, dataset) =>
+    `链接指向数据集“${dataset}”中的客户 ${customer}，但该数据集不在此浏览器中。现只显示曲线，不显示历史；导入该数据集即可看到。`,
+  privacy: '您载入的客户数据只在本页处理，只存于此浏览器。本页禁止连接任何其他地址。可自行验证：断开网络，照样可用。',
+  version: (version) => `Lifecurve ${version}`,
+};

@@ -1,0 +1,227 @@
+import { convertRate } from '../model/discounting/rate-conversion.ts';
+import type { CompleteCurve, Valuation } from '../model/fitting-method/valuation.ts';
+import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
+import { turned } from '../model/life-curve/levers.ts';
+import type { Lever } from '../model/life-curve/sensitivity.ts';
+import { distances, type Distance, type SimilarCustomer } from '../model/similar-customers/similar.ts';
+import type { Customer } from '../scenario/dataset.ts';
+import { isJsonObject, type JsonObject } from '../scenario/json.ts';
+import { scenarioDefaults, type Scenario } from '../scenario/scenario.ts';
+import { newestWins } from '../../workers/newest-wins.ts';
+import { courseCounting, valuationParams, type Counting } from './counting.ts';
+import type { OpenDataset } from './open-dataset.svelte.ts';
+import { Undo } from './undo.svelte.ts';
+
+export const views = ['explain', 'table', 'similar', 'evidence', 'export'] as const;
+export type View = (typeof views)[number];
+
+/** What of a scenario the life-curve lab shows besides its parameters; in the document under `view`. */
+interface LifeCurveView {
+  readonly tab: View;
+  readonly distance: Distance;
+  readonly pin: LifeCurveParams | null;
+}
+
+/** The customer whose history is on the screen. */
+export interface Subject {
+  readonly dataset: OpenDataset | null;
+  readonly customer: Customer | null;
+  /** Profit per unit from t = 1, NaN for a gap; empty for a bare curve. */
+  readonly history: Float64Array;
+}
+
+/** A past customer that lends, with its complete curve. */
+export interface SimilarPastCustomer extends SimilarCustomer {
+  readonly id: string;
+  readonly curve: CompleteCurve;
+}
+
+const nobody: Subject = { dataset: null, customer: null, history: new Float64Array() };
+
+/** The scenario that the life-curve lab edits, with its customer, its fit and everything that follows from them. */
+export class LifeCurveState {
+  readonly #steps: Undo<Scenario>;
+  #start = $state.raw() as Scenario;
+  #subject = $state.raw<Subject>(nobody);
+  #valuation = $state.raw<Valuation | null>(null);
+  #similar = $state.raw<readonly SimilarPastCustomer[]>([]);
+  #fitting = $state(false);
+  readonly #value = newestWins((signal, subject: Subject, distance: Distance, library: OpenDataset) =>
+    library.value(subject.history, subject.customer?.ended ?? false, subject.customer?.id ?? null, distance, signal),
+  );
+  readonly #savePin: (subject: Subject, scenario: Scenario | null) => void;
+
+  readonly params: LifeCurveParams = $derived.by(() => this.scenario.params as LifeCurveParams);
+  readonly view: LifeCurveView = $derived.by(() => viewOf(this.scenario));
+  readonly run = $derived.by(() => lifeCurve.evaluate(this.params, { history: null }, this.scenario.seed));
+
+  constructor(start: Scenario, savePin: (subject: Subject, scenario: Scenario | null) => void) {
+    this.#steps = new Undo(start);
+    this.#start = start;
+    this.#savePin = savePin;
+  }
+
+  get scenario(): Scenario {
+    return this.#steps.present;
+  }
+
+  /** The scenario with the history on the screen in it, for a link or file that is to carry it. */
+  get scenarioWithRows(): Scenario {
+    const history = Array.from(this.#subject.history, (profit) => (Number.isNaN(profit) ? null : profit));
+    return history.length === 0 ? this.scenario : { ...this.scenario, data: { ...this.scenario.data, inline: { history } } };
+  }
+
+  get subject(): Subject {
+    return this.#subject;
+  }
+
+  /** The past customers that lend, nearest first. */
+  get similar(): readonly SimilarPastCustomer[] {
+    return this.#similar;
+  }
+
+  /** The fit of the history on the screen; null before it is there and for a history too short to fit. */
+  get valuation(): Valuation | null {
+    return this.#valuation;
+  }
+
+  get fitting(): boolean {
+    return this.#fitting;
+  }
+
+  /** The scenario as it was opened. */
+  get start(): Scenario {
+    return this.#start;
+  }
+
+  get steps(): Pick<Undo<Scenario>, 'canUndo' | 'canRedo' | 'undo' | 'redo' | 'hold' | 'release'> {
+    return this.#steps;
+  }
+
+  /** Opens a scenario; a `life-curve-fit` one becomes the life curve of its history. `library` lends similar customers. */
+  async open(scenario: Scenario, subject: Subject, library: OpenDataset): Promise<void> {
+    this.#subject = subject;
+    this.#valuation = null;
+    if (scenario.model === 'life-curve') this.#restart(scenario);
+    const valuation = await this.#fit(library);
+    if (this.#subject !== subject) return;
+    if (scenario.model !== 'life-curve' && valuation !== null) this.#restart(fittedScenario(scenario, valuation));
+  }
+
+  /** Opens a stored customer with the curve that its history and its similar customers give. */
+  async openCustomer(dataset: OpenDataset, customer: Customer, pin: LifeCurveParams | null): Promise<void> {
+    const { unit, currency, id } = dataset.dataset;
+    this.#subject = { dataset, customer, history: customer.profit };
+    const subject = this.#subject;
+    const { view, distance } = { view: this.view, distance: this.view.distance };
+    const counting = this.countingFor(unit);
+    const valuation = await this.#fit(dataset);
+    if (this.#subject !== subject) return;
+    const params = valuation === null ? bareParams(customer.profit, counting) : valuationParams(valuation, counting);
+    this.#restart({
+      ...{ id: null, title: null, note: null, model: 'life-curve', unit, currency, seed: scenarioDefaults.seed, params, extras: {} },
+      data: { inline: {}, reference: { dataset: id, customer: customer.id } },
+      view: viewObject({ tab: view.tab, distance, pin }),
+    });
+  }
+
+  /** How the current scenario counts, for a customer of another time unit too. */
+  countingFor(unit: Scenario['unit']): Counting {
+    const { discountRate, timing, pastZero, horizon } = this.params;
+    const course = courseCounting(unit);
+    if (unit === this.scenario.unit) return { discountRate, timing, pastZero, horizon: horizon === 'auto' ? course.horizon : horizon };
+    return { ...course, timing, pastZero, discountRate: convertRate(discountRate, this.scenario.unit, unit) };
+  }
+
+  turn(lever: Lever, value: number): void {
+    this.change(turned(this.params, lever, value));
+  }
+
+  /** Shows other parameters, unless a document would refuse them. */
+  change(params: LifeCurveParams): void {
+    if (lifeCurve.run({ params, data: undefined, seed: 0 }).ok) this.#steps.show({ ...this.scenario, params });
+  }
+
+  /** Every parameter of the curve from the history again. */
+  refit(): void {
+    if (this.#valuation === null) return;
+    this.change(valuationParams(this.#valuation, this.countingFor(this.scenario.unit)));
+  }
+
+  reset(): void {
+    this.#steps.show(this.#start);
+  }
+
+  show(tab: View): void {
+    this.#steps.amend(withView(this.scenario, { ...this.view, tab }));
+  }
+
+  async compareBy(distance: Distance, library: OpenDataset): Promise<void> {
+    this.#steps.amend(withView(this.scenario, { ...this.view, distance }));
+    await this.#fit(library);
+  }
+
+  pin(params: LifeCurveParams | null): void {
+    this.#steps.show(withView(this.scenario, { ...this.view, pin: params }));
+    this.#savePin(this.#subject, params === null ? null : this.scenario);
+  }
+
+  #restart(scenario: Scenario): void {
+    this.#start = scenario;
+    this.#steps.restart(scenario);
+  }
+
+  async #fit(library: OpenDataset): Promise<Valuation | null> {
+    const subject = this.#subject;
+    this.#fitting = true;
+    const valued = subject.history.length === 0 ? null : await this.#value(subject, this.view.distance, library);
+    if (this.#subject !== subject) return null;
+    this.#fitting = false;
+    this.#valuation = valued?.ok ? valued.value : null;
+    this.#similar = this.#valuation === null ? [] : await similarOf(this.#valuation, library);
+    return this.#valuation;
+  }
+}
+
+async function similarOf({ similar }: Valuation, dataset: OpenDataset): Promise<readonly SimilarPastCustomer[]> {
+  const library = await dataset.library();
+  if (!library.ok) return [];
+  return similar.flatMap((one) => {
+    const curve = library.value.curves[one.index];
+    const id = library.value.owners[one.index];
+    return curve === undefined || id === undefined ? [] : [{ ...one, id, curve }];
+  });
+}
+
+function fittedScenario(scenario: Scenario, valuation: Valuation): Scenario {
+  const params = valuationParams(valuation, courseCounting(scenario.unit));
+  return { ...scenario, model: 'life-curve', params };
+}
+
+/** A customer without enough history to fit: its last profit held level. */
+function bareParams(history: Float64Array, counting: Counting): LifeCurveParams {
+  const now = Math.max(1, history.findLastIndex((profit) => !Number.isNaN(profit)) + 1);
+  const level = history[now - 1] ?? 0;
+  return { ...counting, h1: 0, v: level, g0: null, g1: now, N: 0, lambda: 1, g2: null, h2: null, u: null, now };
+}
+
+function viewOf({ view }: Scenario): LifeCurveView {
+  const pin = isJsonObject(view?.pin) ? lifeCurve.run({ params: view.pin, data: undefined, seed: 0 }) : null;
+  return {
+    tab: views.find((tab) => tab === view?.tab) ?? 'explain',
+    distance: distances.find((distance) => distance === view?.distance) ?? 'level',
+    pin: pin?.ok ? pin.value.params : null,
+  };
+}
+
+const withView = (scenario: Scenario, view: LifeCurveView): Scenario => ({ ...scenario, view: viewObject(view) });
+
+/** Only what differs from how a scenario opens anyway. */
+function viewObject({ tab, distance, pin }: LifeCurveView): JsonObject | null {
+  const shown: JsonObject = {
+    ...(tab === 'explain' ? {} : { tab }),
+    ...(distance === 'level' ? {} : { distance }),
+    ...(pin === null ? {} : { pin: Object.fromEntries(Object.entries(pin).filter(([, value]) => value !== null)) }),
+  };
+  return Object.keys(shown).length > 0 ? shown : null;
+}

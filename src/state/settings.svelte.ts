@@ -1,0 +1,83 @@
+import { Format } from '../locales/format.ts';
+import { messagesIn, type Messages } from '../locales/index.ts';
+import { doubledMessages } from '../locales/doubled.ts';
+import { languages, type Language } from '../scenario/language.ts';
+import type { Store } from '../store/store.ts';
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What the address says about the presentation; null where it says nothing. */
+export interface Presentation {
+  readonly language: Language | null;
+  readonly theme: Theme | null;
+  readonly projector: boolean | null;
+  readonly embedded: boolean;
+  /** Every text twice as long, to find what does not fit. */
+  readonly doubled: boolean;
+}
+
+/** How the app presents itself. The address goes before what was kept, which goes before what the browser prefers. */
+export class Settings {
+  readonly #store: Store;
+  readonly embedded: boolean;
+  readonly #doubled: boolean;
+  #language = $state<Language>('en');
+  #theme = $state<Theme>('auto');
+  #projector = $state(false);
+  readonly messages: Messages = $derived.by(() =>
+    this.#doubled ? doubledMessages(messagesIn(this.#language)) : messagesIn(this.#language),
+  );
+  readonly format = $derived(new Format(this.#language));
+
+  private constructor(store: Store, presentation: Presentation) {
+    this.#store = store;
+    this.embedded = presentation.embedded;
+    this.#doubled = presentation.doubled;
+  }
+
+  static async load(store: Store, presentation: Presentation, preferred: readonly string[]): Promise<Settings> {
+    const settings = new Settings(store, presentation);
+    const [language, theme, projector] = await Promise.all(['language', 'theme', 'projector'].map((key) => store.readSetting(key)));
+    settings.#language = presentation.language ?? languages.find((known) => known === language) ?? nearestLanguage(preferred);
+    settings.#theme = presentation.theme ?? themes.find((known) => known === theme) ?? 'auto';
+    settings.#projector = presentation.projector ?? projector === true;
+    return settings;
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  set language(value: Language) {
+    this.#language = value;
+    void this.#store.saveSetting('language', value);
+  }
+
+  get theme(): Theme {
+    return this.#theme;
+  }
+
+  set theme(value: Theme) {
+    this.#theme = value;
+    void this.#store.saveSetting('theme', value);
+  }
+
+  get projector(): boolean {
+    return this.#projector;
+  }
+
+  set projector(value: boolean) {
+    this.#projector = value;
+    void this.#store.saveSetting('projector', value);
+  }
+}
+
+/** The first preferred language that the app speaks, by its main tag; English where none is. */
+export function nearestLanguage(preferred: readonly string[]): Language {
+  for (const wanted of preferred) {
+    const found = languages.find((known) => known.split('-')[0] === wanted.toLowerCase().split('-')[0]);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}

@@ -1,0 +1,280 @@
+import type { Fault } from '../model/fault.ts';
+import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
+import type { Result } from '../model/result.ts';
+import { catalogueScenario } from '../scenario/catalogue.ts';
+import type { Customer, Dataset } from '../scenario/dataset.ts';
+import { decodeScenario } from '../scenario/link.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import { openLeniently, type Opened } from '../scenario/repair.ts';
+import { scenarioText } from '../scenario/scenario-text.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Json } from '../scenario/json.ts';
+import type { Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
+import type { Engine } from '../../workers/engine.ts';
+import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
+import { OpenDataset } from './open-dataset.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+
+export const labIds = ['life-curve', 'data'] as const;
+export type LabId = (typeof labIds)[number];
+
+/** The dataset and the scenario that are there from the first start. */
+const firstDataset = 'distributor-channel';
+const firstScenario = 'course-case-1';
+const pinId = 'pin';
+
+/** Something that a person should know, as plain data. */
+export type Message =
+  | { readonly kind: 'link-notices'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'link-refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'file-refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'scenario-missing'; readonly id: string }
+  | { readonly kind: 'customer-missing'; readonly dataset: string; readonly customer: string }
+  | { readonly kind: 'engine-on-page' }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'save-failed' };
+
+/** What an address, a picker or a file asks for. */
+export type Wanted =
+  | { readonly kind: 'payload'; readonly payload: string }
+  | { readonly kind: 'scenario'; readonly id: string }
+  | { readonly kind: 'document'; readonly document: unknown }
+  | null;
+
+interface Environment {
+  readonly store: Store;
+  readonly engine: Promise<Engine>;
+  readonly settings: Settings;
+  /** The time of day, ISO 8601; written beside what is saved. */
+  readonly clock: () => string;
+}
+
+/** Everything that outlives a lab: the store's datasets, the one that is open, the current scenario, and messages. */
+export class Workbench {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly lifeCurve: LifeCurveState;
+  readonly #engine: Promise<Engine>;
+  readonly #clock: () => string;
+  #lab = $state<LabId>('life-curve');
+  #datasets = $state.raw<readonly StoredDataset[]>([]);
+  #scenarios = $state.raw<readonly StoredScenario[]>([]);
+  #current = $state.raw() as OpenDataset;
+  #messages = $state.raw<readonly Message[]>([]);
+
+  private constructor({ store, engine, settings, clock }: Environment, first: OpenDataset) {
+    this.store = store;
+    this.settings = settings;
+    this.#engine = engine;
+    this.#clock = clock;
+    this.#current = first;
+    this.lifeCurve = new LifeCurveState(catalogued(firstScenario), (subject, scenario) => void this.#savePin(subject, scenario));
+  }
+
+  /** The workbench with the first scenario; the store must hold at least one dataset. */
+  static async start(environment: Environment, wanted: Wanted): Promise<Workbench> {
+    const { store, engine } = environment;
+    const datasets = await store.listDatasets();
+    const [fallback] = datasets;
+    const first = datasets.find(({ id }) => id === firstDataset) ?? fallback;
+    const open = first === undefined ? emptyDataset(engine) : new OpenDataset(first, await store.readCustomers(first.id), engine);
+    const workbench = new Workbench(environment, open);
+    workbench.#datasets = datasets;
+    workbench.#scenarios = await store.listScenarios();
+    store.subscribe((change) => {
+      if (change.kind === 'closed') workbench.tell({ kind: 'outdated' });
+      else void workbench.#reread();
+    });
+    void engine.then(({ place }) => {
+      if (place === 'page') workbench.tell({ kind: 'engine-on-page' });
+    });
+    await workbench.open(wanted);
+    return workbench;
+  }
+
+  get lab(): LabId {
+    return this.#lab;
+  }
+
+  set lab(value: LabId) {
+    this.#lab = value;
+  }
+
+  get engine(): Promise<Engine> {
+    return this.#engine;
+  }
+
+  get datasets(): readonly StoredDataset[] {
+    return this.#datasets;
+  }
+
+  /** Scenarios that the person kept. */
+  get scenarios(): readonly StoredScenario[] {
+    return this.#scenarios;
+  }
+
+  get current(): OpenDataset {
+    return this.#current;
+  }
+
+  get messages(): readonly Message[] {
+    return this.#messages;
+  }
+
+  tell(message: Message): void {
+    this.#messages = [...this.#messages.filter(({ kind }) => kind !== message.kind), message];
+  }
+
+  dismiss(message: Message): void {
+    this.#messages = this.#messages.filter((one) => one !== message);
+  }
+
+  /** Opens what an address or a picker asks for, or the first scenario with a message why. */
+  async open(wanted: Wanted): Promise<void> {
+    const opened = await this.#wanted(wanted);
+    if (opened.ok) {
+      if (opened.value.notices.length > 0) this.tell({ kind: 'link-notices', faults: opened.value.notices });
+      return this.#openScenario(opened.value.scenario);
+    }
+    this.tell(opened.error);
+    return this.#openScenario(catalogued(firstScenario));
+  }
+
+  /** Opens a scenario file's text; a damaged one is refused and everything stays. */
+  async openFile(text: string): Promise<void> {
+    const parsed = parseScenario(text);
+    if (parsed.ok) await this.#openScenario(parsed.value);
+    else this.tell({ kind: 'file-refused', faults: parsed.error });
+  }
+
+  async #wanted(wanted: Wanted): Promise<Result<Opened, Message>> {
+    if (wanted === null) return found(catalogued(firstScenario));
+    if (wanted.kind === 'scenario') {
+      const scenario = catalogueScenario(wanted.id);
+      return scenario === null ? { ok: false, error: { kind: 'scenario-missing', id: wanted.id } } : found(scenario);
+    }
+    const opened = wanted.kind === 'payload' ? await decodeScenario(wanted.payload) : openLeniently(wanted.document as Json);
+    return opened.ok ? opened : { ok: false, error: { kind: 'link-refused', faults: opened.error } };
+  }
+
+  async #openScenario(scenario: Scenario): Promise<void> {
+    const subject = await this.#subjectOf(scenario);
+    await this.lifeCurve.open(scenario, subject, this.#current);
+  }
+
+  async #subjectOf({ data }: Scenario): Promise<Subject> {
+    const { inline, reference } = data;
+    if (Array.isArray(inline.history)) {
+      const history = Float64Array.from(inline.history as readonly (number | null)[], (profit) => profit ?? NaN);
+      return { dataset: null, customer: null, history };
+    }
+    if (reference === null) return { dataset: null, customer: null, history: new Float64Array() };
+    if (this.#datasets.some(({ id }) => id === reference.dataset)) await this.openDataset(reference.dataset);
+    const customer = this.#current.dataset.id === reference.dataset ? this.#current.customer(reference.customer) : null;
+    if (customer !== null) return { dataset: this.#current, customer, history: customer.profit };
+    this.tell({ kind: 'customer-missing', ...reference });
+    return { dataset: null, customer: null, history: new Float64Array() };
+  }
+
+  async openDataset(id: string): Promise<void> {
+    if (this.#current.dataset.id === id) return;
+    const dataset = this.#datasets.find((one) => one.id === id);
+    if (dataset === undefined) return;
+    this.#current.cancel();
+    this.#current = new OpenDataset(dataset, await this.store.readCustomers(id), this.#engine);
+  }
+
+  /** Opens a customer of the open dataset in the life-curve lab. */
+  async openCustomer(customer: Customer): Promise<void> {
+    const pins = await this.store.listPins(this.#current.dataset.id, customer.id);
+    const parsed = pins.flatMap(({ text }) => pinnedParams(text));
+    this.#lab = 'life-curve';
+    await this.lifeCurve.openCustomer(this.#current, customer, parsed[0] ?? null);
+  }
+
+  async saveDataset(dataset: Dataset, customers: readonly Customer[]): Promise<boolean> {
+    const saved = this.#told(await this.store.saveDataset(dataset, customers, this.#clock()));
+    if (!saved) return false;
+    await this.#reread();
+    const stored = this.#datasets.find(({ id }) => id === dataset.id);
+    if (stored !== undefined) this.#current = new OpenDataset(stored, customers, this.#engine);
+    return true;
+  }
+
+  async deleteDataset(id: string): Promise<void> {
+    this.#told(await this.store.deleteDataset(id));
+    await this.#reread();
+  }
+
+  /** Keeps the current scenario in this browser under a title. */
+  async keepScenario(title: string): Promise<boolean> {
+    const savedAt = this.#clock();
+    const text = scenarioText({ ...this.lifeCurve.scenario, id: null, title });
+    const saved = this.#told(await this.store.saveScenario({ id: `kept-${savedAt}`, text, savedAt }));
+    await this.#reread();
+    return saved;
+  }
+
+  async deleteScenario(id: string): Promise<void> {
+    this.#told(await this.store.deleteScenario(id));
+    await this.#reread();
+  }
+
+  /** Says so where something was not saved. */
+  #told(written: Written<unknown>): boolean {
+    if (!written.ok) this.tell({ kind: written.error.code === 'storage-full' ? 'storage-full' : 'save-failed' });
+    return written.ok;
+  }
+
+  async #savePin({ dataset, customer }: Subject, scenario: Scenario | null): Promise<void> {
+    if (dataset === null || customer === null) return;
+    const place = [dataset.dataset.id, customer.id] as const;
+    if (scenario === null) this.#told(await this.store.deletePin(...place, pinId));
+    else {
+      const [inDataset, ofCustomer] = place;
+      const text = scenarioText({ ...scenario, view: null });
+      this.#told(await this.store.savePin({ dataset: inDataset, customer: ofCustomer, id: pinId, text, savedAt: this.#clock() }));
+    }
+  }
+
+  /** What the store holds now; another dataset opens where the open one is gone. */
+  async #reread(): Promise<void> {
+    [this.#datasets, this.#scenarios] = await Promise.all([this.store.listDatasets(), this.store.listScenarios()]);
+    const [first] = this.#datasets;
+    if (first !== undefined && !this.#datasets.some(({ id }) => id === this.#current.dataset.id)) await this.openDataset(first.id);
+  }
+}
+
+const found = (scenario: Scenario): Result<Opened, never> => ({ ok: true, value: { scenario, notices: [] } });
+
+function catalogued(id: string): Scenario {
+  const scenario = catalogueScenario(id);
+  if (scenario === null) throw new Error(`the catalogue has no ${id}`);
+  return scenario;
+}
+
+function pinnedParams(text: string): readonly LifeCurveParams[] {
+  const parsed = parseScenario(text);
+  if (!parsed.ok || parsed.value.model !== 'life-curve') return [];
+  const run = lifeCurve.run({ params: parsed.value.params, data: undefined, seed: 0 });
+  return run.ok ? [run.value.params] : [];
+}
+
+function emptyDataset(engine: Promise<Engine>): OpenDataset {
+  const dataset: StoredDataset = {
+    ...{
+      id: '',
+      title: '',
+      note: '',
+      unit: 'month',
+      currency: '',
+      dated: false,
+      origin: 'imported',
+      pools: [],
+      customers: 0,
+      createdAt: '',
+    },
+  };
+  return new OpenDataset(dataset, [], engine);
+}
