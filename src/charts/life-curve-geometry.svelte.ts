@@ -84,7 +84,11 @@ export class LifeCurveGeometry {
   readonly band = $derived(uncertaintyPath({ band: this.#uncertainty }, this.frame));
   readonly ghosts = $derived(this.#ghosts.map((ghost) => ({ id: ghost.id, path: ghostPath(ghost, this.#end, this.frame) })));
   readonly before = $derived(this.dragging === null ? '' : ghostPath(this.dragging.before, this.#end, this.frame));
-  readonly neighbours = $derived(neighboursPath(this.#neighbours, this.frame));
+  /**
+   * In an object of its own: Svelte goes on recomputing a derived value whose input has changed while its own result was
+   * equal, and this one is dear.
+   */
+  readonly neighbours = $derived({ path: neighboursPath(this.#neighbours, this.frame) });
   readonly bars = $derived(presentValuePath({ presentValue: this.#presentValue }, this.frame));
   readonly dots = $derived(historyDots(this.#history, this.frame));
   readonly dotRadius = $derived(dotRadius(this.frame));

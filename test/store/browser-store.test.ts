@@ -164,7 +164,7 @@ describe('a save that does not end', () => {
     const dying = await opened({ ...platform, now: () => time });
     valueOf(await dying.saveDataset(madeDataset('a'), madeCustomers(), early));
     const customersStarted = new Promise<void>((resolve) => {
-      const add = Reflect.get(objectStore, 'add') as IDBObjectStore['add'];
+      const add = Reflect.get(objectStore, 'add');
       vi.spyOn(objectStore, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
         if (this.name === 'customers') resolve();
         return add.apply(this, args);

@@ -19,7 +19,7 @@ export const madeDataset = (id: string): Dataset => ({
   pools: [{ activity: 'visits', label: 'Visits', cost: 1.2, volume: 40 }],
 });
 
-export const madeCustomer = (id: string, first = 0.1): Customer => ({
+const madeCustomer = (id: string, first = 0.1): Customer => ({
   id,
   firstUnit: 24_290,
   ended: false,

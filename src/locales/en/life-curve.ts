@@ -39,6 +39,7 @@ export const lifeCurve = {
   removeDecline: 'Remove the decline',
   joinSmoothly: 'Join smoothly',
   joinSmoothlyHelp: (lambda: string) => `λ = 2·h₁·g₁/N = ${lambda}: the curve then leaves fast growth without a kink`,
+  atCeiling: (g1: string) => `At g₁ = ${g1} the growth itself reaches the ceiling, so N is 0. For a later g₁ raise the ceiling first.`,
   lifeAuto: 'to the end of life',
   parameters: 'Parameters',
   options: 'Counting',

@@ -7,7 +7,7 @@ export const shell = {
   language: 'Language',
   otherLanguage: '中文',
   theme: 'Theme',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
   present: 'Projector',
   presentHelp: 'Large type and thick lines for a projector',
   share: 'Share',

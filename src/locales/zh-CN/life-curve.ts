@@ -39,6 +39,7 @@ export const lifeCurve: typeof base = {
   removeDecline: '去掉退化',
   joinSmoothly: '平滑衔接',
   joinSmoothlyHelp: (lambda) => `λ = 2·h₁·g₁/N = ${lambda}：曲线离开快速增长时不出现折角`,
+  atCeiling: (g1) => `在 g₁ = ${g1} 处增长本身已达上限，N 为 0。若要推迟 g₁，请先提高上限。`,
   lifeAuto: '到寿命结束',
   parameters: '参数',
   options: '计算方式',

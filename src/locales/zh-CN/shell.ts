@@ -8,7 +8,7 @@ export const shell: typeof base = {
   language: '语言',
   otherLanguage: 'English',
   theme: '主题',
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  themes: { auto: '主题：自动', light: '主题：浅色', dark: '主题：深色' },
   present: '投影',
   presentHelp: '投影时使用大字和粗线',
   share: '分享',

@@ -2,9 +2,6 @@ import type { LeastSquaresProblem } from '../numerics/bounded-least-squares.ts';
 import type { Observed } from './observed.ts';
 import { fitted, G1, G2, H1, H2, LAMBDA, RISE, V } from './parameters.ts';
 
-/** The derivatives of the curve by its seven parameters, at one age. */
-const slopes = new Float64Array(fitted.length);
-
 /**
  * Residuals (curve − profit) of a life curve over the observed units, as a function of some of its parameters, smooth within
  * one pair of cells: units up to i are P1, up to j P2, later ones P3, on the cells' borders too.
@@ -15,8 +12,11 @@ export class CurveResiduals implements LeastSquaresProblem {
   /** All seven parameters; the free ones are overwritten from the vector that is asked about. */
   readonly values = new Float64Array(fitted.length);
   readonly free = new Int32Array(fitted.length);
-  private ages: Float64Array = slopes;
-  private profits: Float64Array = slopes;
+  private ages = new Float64Array(0);
+  private profits = new Float64Array(0);
+  private readonly row = new Float64Array(fitted.length);
+  private readonly atPeak = new Float64Array(fitted.length);
+  private readonly place = new Int32Array(fitted.length);
   private i = 0;
   private j = 0;
   private u = NaN;
@@ -49,9 +49,19 @@ export class CurveResiduals implements LeastSquaresProblem {
 
   jacobian(x: Float64Array, into: Float64Array): void {
     this.take(x);
-    for (let k = 0; k < this.rows; k++) {
-      this.differentiate(this.ages[k]!);
-      for (let column = 0; column < this.columns; column++) into[column * this.rows + k] = slopes[this.free[column]!]!;
+    const { rows, columns, place } = this;
+    place.fill(-1);
+    for (let column = 0; column < columns; column++) place[this.free[column]!] = column * rows;
+    into.fill(0, 0, rows * columns);
+    const coupled = Number.isNaN(this.u);
+    if (coupled) saturationSlopes(this.values, this.values[G2]!, this.atPeak);
+    for (let k = 0; k < rows; k++) {
+      const t = this.ages[k]!;
+      if (t <= this.i) this.growthRow(t, k, into);
+      else if (t <= this.j) {
+        saturationSlopes(this.values, t, this.row);
+        this.writeRow(this.row, k, into);
+      } else this.declineRow(t, k, coupled, into);
     }
   }
 
@@ -59,26 +69,28 @@ export class CurveResiduals implements LeastSquaresProblem {
     for (let column = 0; column < this.columns; column++) this.values[this.free[column]!] = x[column]!;
   }
 
-  private differentiate(t: number): void {
-    slopes.fill(0);
-    if (t <= this.i) {
-      slopes[H1] = t * t;
-      slopes[V] = 1;
-      return;
-    }
-    const declining = t > this.j;
-    if (!declining || Number.isNaN(this.u)) saturationSlopes(this.values, declining ? this.values[G2]! : t, slopes);
-    if (!declining) return;
+  private growthRow(t: number, k: number, into: Float64Array): void {
+    if (this.place[H1]! >= 0) into[this.place[H1]! + k] = t * t;
+    if (this.place[V]! >= 0) into[this.place[V]! + k] = 1;
+  }
+
+  private declineRow(t: number, k: number, coupled: boolean, into: Float64Array): void {
     const age = t - this.values[G2]!;
-    const moved = Number.isNaN(this.u)
-      ? this.values[LAMBDA]! * this.values[RISE]! * Math.exp(-this.values[LAMBDA]! * (this.values[G2]! - this.values[G1]!))
-      : 0;
-    slopes[G2] = moved + 2 * this.values[H2]! * age;
-    slopes[H2] = -age * age;
+    if (coupled) this.writeRow(this.atPeak, k, into);
+    if (this.place[G2]! >= 0) into[this.place[G2]! + k] = (coupled ? this.atPeak[G2]! : 0) + 2 * this.values[H2]! * age;
+    if (this.place[H2]! >= 0) into[this.place[H2]! + k] = -age * age;
+  }
+
+  /** Copies the derivatives by h1, v, g1, N and λ, which are the first five, to the columns of those that are free. */
+  private writeRow(slopes: Float64Array, k: number, into: Float64Array): void {
+    for (let parameter = H1; parameter <= LAMBDA; parameter++) {
+      const start = this.place[parameter]!;
+      if (start >= 0) into[start + k] = slopes[parameter]!;
+    }
   }
 }
 
-/** Derivatives of P2 at age t by h1, v, g1, N and λ. */
+/** Derivatives of P2 at age t by h1, v, g1, N and λ, and by t itself in the place of g2. */
 export function saturationSlopes(values: Float64Array, t: number, into: Float64Array): void {
   const g1 = values[G1]!;
   const age = t - g1;
@@ -86,6 +98,7 @@ export function saturationSlopes(values: Float64Array, t: number, into: Float64A
   into[H1] = g1 * g1;
   into[V] = 1;
   into[G1] = 2 * values[H1]! * g1 - values[LAMBDA]! * values[RISE]! * left;
-  into[RISE] = -Math.expm1(-values[LAMBDA]! * age);
+  into[RISE] = 1 - left;
   into[LAMBDA] = values[RISE]! * age * left;
+  into[G2] = values[LAMBDA]! * values[RISE]! * left;
 }

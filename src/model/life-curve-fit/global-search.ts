@@ -1,4 +1,5 @@
 import { CellRefinement, type Cell } from './cell-refinement.ts';
+import type { BreakAxis } from './break-axis.ts';
 import { CellBounds } from './cell-bounds.ts';
 import { JoinPoints } from './join-points.ts';
 import type { Profile } from './profile.ts';
@@ -34,6 +35,8 @@ export class GlobalSearch {
   visited = 0;
   private readonly cells = new CellBounds();
   private readonly refinement = new CellRefinement();
+  private pending = 0;
+  private waiting: Waiting = { a: new Int32Array(64), b: new Int32Array(64), bound: new Float64Array(64) };
   private readonly cell: Cell = { i: 0, j: 0, low1: 0, high1: 0, low2: 0, high2: 0 };
   private readonly tail = new TailSearch();
   private readonly joins = new JoinPoints();
@@ -45,33 +48,40 @@ export class GlobalSearch {
     this.cells.load(profile);
   }
 
-  /** Fills `best`; with `start`, a candidate of a neighbouring λ is tried first. */
+  /** Fills `best`; with `start`, a candidate of a neighbouring λ, that is tried first. */
   run(profile: Profile, start: Candidate | null = null): void {
-    this.best.sse = Infinity;
+    const { scan, best } = this;
+    best.sse = scan.run(profile);
+    [best.i, best.j, best.g1, best.g2] = [scan.i, scan.j, scan.g1, scan.g2];
     this.visited = 0;
-    this.scan.run(profile);
-    this.around(profile, this.scan.g1, this.scan.g2);
-    if (start !== null) this.around(profile, start.g1, start.g2);
+    this.pending = 0;
+    if (start !== null) this.near(profile, start.g1, start.g2);
+    this.near(profile, scan.g1, scan.g2);
+    this.everywhere(profile, scan.g1, scan.g2);
+    for (let k = 0; k < this.pending; k++) if (this.waiting.bound[k]! + rounding < best.sse) this.ridge(profile, this.waiting.a[k]!, this.waiting.b[k]!);
+  }
+
+  private everywhere(profile: Profile, first: number, second: number): void {
+    const { cells, best } = this;
     const { g1, g2 } = profile.problem;
     for (let b = 0; b < g2.count; b++) {
-      const tail = this.cells.declineBound[b]! + rounding;
-      if (tail >= this.best.sse) continue;
+      const tail = cells.declineBound[b]! + rounding;
+      if (tail >= best.sse) continue;
+      const known = touches(g2, b, second);
       for (let a = 0; a < g1.count && g1.low[a]! <= g2.high[b]!; a++) {
-        const ends = this.cells.growthBound[a]! + tail;
-        if (ends >= this.best.sse) continue;
-        if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < this.best.sse) this.visit(profile, a, b);
+        const ends = cells.growthBound[a]! + tail;
+        if (ends >= best.sse || (known && touches(g1, a, first))) continue;
+        if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < best.sse) this.visit(profile, a, b);
       }
     }
   }
 
-  /** Refines from a point in each cell that touches it, so that the search starts with a good value. */
-  private around(profile: Profile, first: number, second: number): void {
+  /** Visits the pairs of intervals that a point touches, so that the search starts with a good value. */
+  private near(profile: Profile, first: number, second: number): void {
     const { g1, g2 } = profile.problem;
     for (let b = 0; b < g2.count; b++) {
-      if (g2.low[b]! > second || g2.high[b]! < second) continue;
-      for (let a = 0; a < g1.count; a++) {
-        if (g1.low[a]! <= first && g1.high[a]! >= first && g1.low[a]! <= g2.high[b]!) this.refine(profile, a, b, first, second);
-      }
+      if (!touches(g2, b, second)) continue;
+      for (let a = 0; a < g1.count; a++) if (touches(g1, a, first) && g1.low[a]! <= g2.high[b]!) this.visit(profile, a, b);
     }
   }
 
@@ -95,8 +105,15 @@ export class GlobalSearch {
     if (loose + rounding >= this.best.sse) return;
     this.joins.find(profile, i, g1.low[a]!, Math.min(g1.high[a]!, this.tail.g2), this.cells.growth, a);
     for (let k = 0; k < this.joins.count; k++) this.refine(profile, a, b, this.joins.g1[k]!, this.tail.g2);
-    if (this.best.sse <= loose * (1 + attained) + rounding) return;
-    this.ridge(profile, a, b);
+    if (this.best.sse > loose * (1 + attained) + rounding) this.wait(a, b, loose);
+  }
+
+  /** Leaves a pair for the end, when the best value known excludes more. */
+  private wait(a: number, b: number, bound: number): void {
+    if (this.pending === this.waiting.bound.length) this.waiting = grown(this.waiting);
+    this.waiting.a[this.pending] = a;
+    this.waiting.b[this.pending] = b;
+    this.waiting.bound[this.pending++] = bound;
   }
 
   /** Refines from each local minimum along g1 of F already minimised along g2. */
@@ -159,3 +176,20 @@ export class GlobalSearch {
     best.g2 = refinement.g2;
   }
 }
+
+/** Pairs of intervals, as places on the two axes, with a lower bound of each. */
+interface Waiting {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly bound: Float64Array;
+}
+
+function grown({ a, b, bound }: Waiting): Waiting {
+  const larger = { a: new Int32Array(2 * a.length), b: new Int32Array(2 * a.length), bound: new Float64Array(2 * a.length) };
+  larger.a.set(a);
+  larger.b.set(b);
+  larger.bound.set(bound);
+  return larger;
+}
+
+const touches = ({ low, high }: BreakAxis, c: number, value: number): boolean => low[c]! <= value && high[c]! >= value;
