@@ -41,9 +41,9 @@ describe('each rule sees what breaks it', () => {
     ['src/store/runs.ts', "type Pins = import('../state/pins.ts').Pins;", 'store may not import state: src/state/pins.ts'],
     ['src/state/run.ts', "const all = import.meta.glob(['../labs/*.svelte']);", 'state may not import labs: src/labs/*.svelte'],
     [
-      'src/controls/Slider.svelte',
-      "<script>\nimport A from '../charts/A.svelte';</script>",
-      'controls may not import charts: src/charts/A.svelte',
+      'src/charts/Axis.svelte',
+      "<script>\nimport A from '../controls/A.svelte';</script>",
+      'charts may not import controls: src/controls/A.svelte',
     ],
     ['src/labs/L.svelte', "{#await import('../embed/frame.ts')}…{/await}", 'labs may not import embed: src/embed/frame.ts'],
     ['src/charts/axis.ts', "import { models } from '../model/index.ts';", 'charts may know only types of model: src/model/index.ts'],

@@ -1,9 +1,9 @@
 import { tickStep, ticks } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { frameRows, type AxisTitles, type TitleLine } from './frame-rows.ts';
 import type { LifeCurveFormat } from './life-curve-data.ts';
 import type { LifeCurveDomain } from './life-curve-domain.ts';
 import type { Rectangle } from './rectangle.ts';
+import { linearScale } from './linear-scale.ts';
 import { textWidth } from './text-width.ts';
 import { timeTicks, type TimeUnit } from './time-ticks.ts';
 
@@ -61,9 +61,9 @@ export function lifeCurveFrame(
   const bar = { ...rough, texts: titles.bars === null ? [] : rough.ticks.map((at) => format.axisValue(at, rough.step)) };
   const left = Math.ceil(Math.max(...[...value.texts, ...bar.texts].map((text) => textWidth(text, em)), em) + 0.7 * em);
   const rows = frameRows(left, size, titles);
-  const x = scaleLinear([0, domain.lastAge], [left, left + rows.plot.width]);
-  const y = scaleLinear(value.domain, [rows.plot.y + rows.plot.height, rows.plot.y]);
-  const barY = scaleLinear(bar.domain, [rows.bars.y + rows.bars.height, rows.bars.y]);
+  const x = linearScale([0, domain.lastAge], [left, left + rows.plot.width]);
+  const y = linearScale(value.domain, [rows.plot.y + rows.plot.height, rows.plot.y]);
+  const barY = linearScale(bar.domain, [rows.bars.y + rows.bars.height, rows.bars.y]);
   const room = textWidth(format.axisTime(Math.round(domain.lastAge)), em) + timeGap * em;
   return {
     ...{ width, em, x, y, barY },
@@ -87,5 +87,5 @@ function niceScale(low: number, high: number, count: number) {
   const [down, up] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
   const from = low - down < drawOut * step ? down : low - 0.06 * step;
   const to = up - high < drawOut * step ? up : high + 0.06 * step;
-  return { domain: [from, to], ticks: ticks(from, to, count), step };
+  return { domain: [from, to] as const, ticks: ticks(from, to, count), step };
 }

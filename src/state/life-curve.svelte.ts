@@ -89,12 +89,17 @@ export class LifeCurveState {
     return this.#fitting;
   }
 
+  /** The parameters or the pin are not those of {@link start}. */
+  get changed(): boolean {
+    return this.params !== this.#start.params || this.view.pin !== viewOf(this.#start).pin;
+  }
+
   /** The scenario as it was opened. */
   get start(): Scenario {
     return this.#start;
   }
 
-  get steps(): Pick<Undo<Scenario>, 'canUndo' | 'canRedo' | 'undo' | 'redo' | 'hold' | 'release'> {
+  get steps(): Pick<Undo<Scenario>, 'canUndo' | 'canRedo' | 'holding' | 'undo' | 'redo' | 'hold' | 'release'> {
     return this.#steps;
   }
 
@@ -148,8 +153,9 @@ export class LifeCurveState {
     this.change(valuationParams(this.#valuation, this.countingFor(this.scenario.unit)));
   }
 
+  /** Back to the start, in the view that is open. */
   reset(): void {
-    this.#steps.show(this.#start);
+    this.#steps.show(withView(this.#start, { ...viewOf(this.#start), tab: this.view.tab }));
   }
 
   show(tab: View): void {

@@ -91,15 +91,18 @@ export class OpenDataset {
   }
 
   async #valueAll(distance: Distance, signal: AbortSignal): Promise<Result<void, WorkFailure>> {
-    const library = await this.library({ signal });
+    const ended = this.customers.filter((customer) => customer.ended).length;
+    /** What the library is of all the work, by histories to fit. */
+    const first = ended / Math.max(1, ended + this.customers.length);
+    const report = (share: number) => {
+      if (signal === this.#stop.signal) this.progress = share;
+    };
+    const library = await this.library({ signal, onProgress: (share) => report(share * first) });
     if (!library.ok) return library;
     const work = (engine: Engine, jobs: readonly FitJob[], stop: AbortSignal) =>
       engine.run((tasks) => tasks.valueCustomers(this.#request(jobs, library.value, distance)), stop);
-    const onProgress = (share: number) => {
-      if (signal === this.#stop.signal) this.progress = share;
-    };
     const valued = await inChunks(await this.#engine, jobsOf(this.customers, library.value), chunkOf(this.customers.length), work, {
-      onProgress,
+      onProgress: (share) => report(first + share * (1 - first)),
       signal,
     });
     if (!valued.ok) return valued;
@@ -115,6 +118,13 @@ export class OpenDataset {
   #request(jobs: readonly FitJob[], library: Library, distance: Distance) {
     return { jobs, library: library.curves, options: { distance, monthsPerUnit: monthsPer[this.dataset.unit] } };
   }
+}
+
+/** What is open while the store holds no dataset. */
+export function noDataset(engine: Promise<Engine>): OpenDataset {
+  const texts = { id: '', title: '', note: '', currency: '', createdAt: '' };
+  const dataset: StoredDataset = { ...texts, unit: 'month', dated: false, origin: 'imported', pools: [], customers: 0 };
+  return new OpenDataset(dataset, [], engine);
 }
 
 function jobsOf(customers: readonly Pick<Customer, 'id' | 'profit' | 'ended'>[], { owners }: Library): readonly FitJob[] {

@@ -25,9 +25,7 @@ export class Settings {
   #language = $state<Language>('en');
   #theme = $state<Theme>('auto');
   #projector = $state(false);
-  readonly messages: Messages = $derived.by(() =>
-    this.#doubled ? doubledMessages(messagesIn(this.#language)) : messagesIn(this.#language),
-  );
+  #messages = $state.raw() as Messages;
   readonly format = $derived(new Format(this.#language));
 
   private constructor(store: Store, presentation: Presentation) {
@@ -39,7 +37,7 @@ export class Settings {
   static async load(store: Store, presentation: Presentation, preferred: readonly string[]): Promise<Settings> {
     const settings = new Settings(store, presentation);
     const [language, theme, projector] = await Promise.all(['language', 'theme', 'projector'].map((key) => store.readSetting(key)));
-    settings.#language = presentation.language ?? languages.find((known) => known === language) ?? nearestLanguage(preferred);
+    await settings.#load(presentation.language ?? languages.find((known) => known === language) ?? nearestLanguage(preferred));
     settings.#theme = presentation.theme ?? themes.find((known) => known === theme) ?? 'auto';
     settings.#projector = presentation.projector ?? projector === true;
     return settings;
@@ -49,9 +47,20 @@ export class Settings {
     return this.#language;
   }
 
-  set language(value: Language) {
-    this.#language = value;
-    void this.#store.saveSetting('language', value);
+  get messages(): Messages {
+    return this.#messages;
+  }
+
+  /** Changes the language as soon as its texts are there. */
+  async speak(language: Language): Promise<void> {
+    await this.#load(language);
+    await this.#store.saveSetting('language', language);
+  }
+
+  async #load(language: Language): Promise<void> {
+    const messages = await messagesIn(language);
+    this.#messages = this.#doubled ? doubledMessages(messages) : messages;
+    this.#language = language;
   }
 
   get theme(): Theme {

@@ -3,7 +3,7 @@ export class Undo<T> {
   #past = $state.raw<readonly T[]>([]);
   #future = $state.raw<readonly T[]>([]);
   #present = $state.raw() as T;
-  #held: T | null = null;
+  #held = $state.raw<T | null>(null);
 
   constructor(start: T) {
     this.#present = start;
@@ -11,6 +11,11 @@ export class Undo<T> {
 
   get present(): T {
     return this.#present;
+  }
+
+  /** A gesture is under way. */
+  get holding(): boolean {
+    return this.#held !== null;
   }
 
   get canUndo(): boolean {

@@ -1,4 +1,3 @@
-import type { Fault } from '../model/fault.ts';
 import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
 import type { Result } from '../model/result.ts';
 import { catalogueScenario } from '../scenario/catalogue.ts';
@@ -9,10 +8,13 @@ import { openLeniently, type Opened } from '../scenario/repair.ts';
 import { scenarioText } from '../scenario/scenario-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Json } from '../scenario/json.ts';
-import type { Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
+import type { RestoreMode } from '../store/restore-plan.ts';
+import { restoreSamples } from '../store/samples/ensure-samples.ts';
+import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
 import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
-import { OpenDataset } from './open-dataset.svelte.ts';
+import { noDataset, OpenDataset } from './open-dataset.svelte.ts';
+import type { Message } from './message.ts';
 import type { Settings } from './settings.svelte.ts';
 
 export const labIds = ['life-curve', 'data'] as const;
@@ -22,18 +24,6 @@ export type LabId = (typeof labIds)[number];
 const firstDataset = 'distributor-channel';
 const firstScenario = 'course-case-1';
 const pinId = 'pin';
-
-/** Something that a person should know, as plain data. */
-export type Message =
-  | { readonly kind: 'link-notices'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'link-refused'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'file-refused'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'scenario-missing'; readonly id: string }
-  | { readonly kind: 'customer-missing'; readonly dataset: string; readonly customer: string }
-  | { readonly kind: 'engine-on-page' }
-  | { readonly kind: 'outdated' }
-  | { readonly kind: 'storage-full' }
-  | { readonly kind: 'save-failed' };
 
 /** What an address, a picker or a file asks for. */
 export type Wanted =
@@ -62,6 +52,7 @@ export class Workbench {
   #scenarios = $state.raw<readonly StoredScenario[]>([]);
   #current = $state.raw() as OpenDataset;
   #messages = $state.raw<readonly Message[]>([]);
+  #reading = Promise.resolve();
 
   private constructor({ store, engine, settings, clock }: Environment, first: OpenDataset) {
     this.store = store;
@@ -78,7 +69,7 @@ export class Workbench {
     const datasets = await store.listDatasets();
     const [fallback] = datasets;
     const first = datasets.find(({ id }) => id === firstDataset) ?? fallback;
-    const open = first === undefined ? emptyDataset(engine) : new OpenDataset(first, await store.readCustomers(first.id), engine);
+    const open = first === undefined ? noDataset(engine) : new OpenDataset(first, await store.readCustomers(first.id), engine);
     const workbench = new Workbench(environment, open);
     workbench.#datasets = datasets;
     workbench.#scenarios = await store.listScenarios();
@@ -103,6 +94,11 @@ export class Workbench {
 
   get engine(): Promise<Engine> {
     return this.#engine;
+  }
+
+  /** ISO 8601, UTC */
+  get now(): string {
+    return this.#clock();
   }
 
   get datasets(): readonly StoredDataset[] {
@@ -141,11 +137,12 @@ export class Workbench {
     return this.#openScenario(catalogued(firstScenario));
   }
 
-  /** Opens a scenario file's text; a damaged one is refused and everything stays. */
-  async openFile(text: string): Promise<void> {
+  /** Opens a scenario file's text; a damaged one is refused and everything stays. Says whether it was opened. */
+  async openFile(text: string): Promise<boolean> {
     const parsed = parseScenario(text);
     if (parsed.ok) await this.#openScenario(parsed.value);
     else this.tell({ kind: 'file-refused', faults: parsed.error });
+    return parsed.ok;
   }
 
   async #wanted(wanted: Wanted): Promise<Result<Opened, Message>> {
@@ -180,9 +177,14 @@ export class Workbench {
   async openDataset(id: string): Promise<void> {
     if (this.#current.dataset.id === id) return;
     const dataset = this.#datasets.find((one) => one.id === id);
-    if (dataset === undefined) return;
+    if (dataset !== undefined) await this.#show(dataset);
+  }
+
+  async #show(dataset: StoredDataset | undefined): Promise<void> {
+    const opened =
+      dataset === undefined ? noDataset(this.#engine) : new OpenDataset(dataset, await this.store.readCustomers(dataset.id), this.#engine);
     this.#current.cancel();
-    this.#current = new OpenDataset(dataset, await this.store.readCustomers(id), this.#engine);
+    this.#current = opened;
   }
 
   /** Opens a customer of the open dataset in the life-curve lab. */
@@ -193,13 +195,26 @@ export class Workbench {
     await this.lifeCurve.openCustomer(this.#current, customer, parsed[0] ?? null);
   }
 
+  /** Saves a dataset, in place of one with its id, and opens it. */
   async saveDataset(dataset: Dataset, customers: readonly Customer[]): Promise<boolean> {
     const saved = this.#told(await this.store.saveDataset(dataset, customers, this.#clock()));
-    if (!saved) return false;
     await this.#reread();
-    const stored = this.#datasets.find(({ id }) => id === dataset.id);
-    if (stored !== undefined) this.#current = new OpenDataset(stored, customers, this.#engine);
-    return true;
+    if (saved) await this.openDataset(dataset.id);
+    return saved;
+  }
+
+  /** Puts in what a file holds: merged with what is here, or in place of it. */
+  async restore(contents: Contents, mode: RestoreMode): Promise<boolean> {
+    const restored = this.#told(await this.store.restore(contents, mode));
+    await this.#reread();
+    return restored;
+  }
+
+  /** Makes the sample datasets anew. */
+  async restoreSamples(): Promise<boolean> {
+    const restored = this.#told(await restoreSamples(this.store, this.#clock()));
+    await this.#reread();
+    return restored;
   }
 
   async deleteDataset(id: string): Promise<void> {
@@ -238,11 +253,22 @@ export class Workbench {
     }
   }
 
-  /** What the store holds now; another dataset opens where the open one is gone. */
-  async #reread(): Promise<void> {
+  /** What the store holds now. One reading at a time, so that none shows what an earlier write left. */
+  #reread(): Promise<void> {
+    return (this.#reading = this.#reading.catch(() => undefined).then(() => this.#readAgain()));
+  }
+
+  /** Opens the open dataset again where it was written anew, and another one where it is gone. */
+  async #readAgain(): Promise<void> {
     [this.#datasets, this.#scenarios] = await Promise.all([this.store.listDatasets(), this.store.listScenarios()]);
-    const [first] = this.#datasets;
-    if (first !== undefined && !this.#datasets.some(({ id }) => id === this.#current.dataset.id)) await this.openDataset(first.id);
+    const { id, createdAt } = this.#current.dataset;
+    const stored = this.#datasets.find((one) => one.id === id);
+    if (stored?.createdAt === createdAt || (id === '' && this.#datasets.length === 0)) return;
+    await this.#show(stored ?? this.#datasets[0]);
+    const { dataset, customer } = this.lifeCurve.subject;
+    if (customer === null || dataset?.dataset.id !== id) return;
+    const shown = this.#current.customer(customer.id) ?? this.#current.customers[0];
+    if (shown !== undefined) void this.lifeCurve.openCustomer(this.#current, shown, stored ? this.lifeCurve.view.pin : null);
   }
 }
 
@@ -259,22 +285,4 @@ function pinnedParams(text: string): readonly LifeCurveParams[] {
   if (!parsed.ok || parsed.value.model !== 'life-curve') return [];
   const run = lifeCurve.run({ params: parsed.value.params, data: undefined, seed: 0 });
   return run.ok ? [run.value.params] : [];
-}
-
-function emptyDataset(engine: Promise<Engine>): OpenDataset {
-  const dataset: StoredDataset = {
-    ...{
-      id: '',
-      title: '',
-      note: '',
-      unit: 'month',
-      currency: '',
-      dated: false,
-      origin: 'imported',
-      pools: [],
-      customers: 0,
-      createdAt: '',
-    },
-  };
-  return new OpenDataset(dataset, [], engine);
 }

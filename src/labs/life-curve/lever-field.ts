@@ -78,8 +78,8 @@ const shown = (lever: Lever, value: number, format: Format): string => format.br
 
 export const leverWriter =
   (lever: Lever, format: Format) =>
-  (value: number | null): string =>
-    value === null ? '' : format.editable(lever === 'discountRate' ? Number(`${value}e2`) : value);
+  (value: number | string | null): string =>
+    typeof value !== 'number' ? '' : format.editable(lever === 'discountRate' ? Number(`${value}e2`) : value);
 
 /** The printed symbol: `g₁`; of the ceiling none. */
 export const leverSymbol = (lever: Lever): string => (lever === 'ceiling' ? '' : lifeCurve.parameters[lever].symbol);

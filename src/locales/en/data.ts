@@ -1,48 +1,89 @@
+import type { TimeUnit } from '../../model/discounting/rate-conversion.ts';
+import type { FileFault } from '../../store/files/file-fault.ts';
+import type { RestoreCount, RestoreCounts } from '../../store/restore-plan.ts';
+
+type FileSentences = { readonly [C in FileFault['code']]: (fault: Extract<FileFault, { readonly code: C }>) => string };
+
+const counted = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
+const customers = (n: string): string => counted(n, 'customer', 'customers');
+
+const fileFaults: FileSentences = {
+  'file-too-large': ({ max }) =>
+    `This file is larger than the ${Math.round(max / 2 ** 20)} MB that can be opened; nothing was changed. Save single datasets instead of one backup.`,
+  'file-unreadable': () =>
+    'This file is not one that Lifecurve saved, or it is cut off; nothing was changed. Choose a dataset or backup file, or another copy of it. A table is opened with “Import a table …”.',
+  'file-foreign': () =>
+    'This file is not a dataset or backup of Lifecurve; nothing was changed. A scenario file is opened under “Your scenarios”.',
+  'file-newer': () =>
+    'This file was saved by a newer version of Lifecurve; nothing was changed. Reload the page for the newest version, then try again.',
+  'file-damaged': ({ path }) =>
+    `This file is damaged at ${path.length > 0 ? path.join('.') : 'its beginning'}, so nothing was changed. Try another copy of it.`,
+};
+
 /** The data lab: datasets, import, backup, and every customer of the open dataset. */
 export const data = {
   title: 'Your data, and what every customer is worth',
   subtitle: 'Everything stays in this browser. Import a table, or explore the sample.',
   datasets: 'Datasets',
+  noDatasets: 'There is no dataset here. Import a table, bring the sample back, or open a backup.',
   open: 'Open',
   opened: 'open',
   sample: 'sample',
   imported: 'imported',
-  customers: (n: string) => `${n} customers`,
+  customers,
+  byUnit: { month: 'monthly', quarter: 'quarterly', year: 'yearly' } satisfies Record<TimeUnit, string>,
+  /** A button's name where several do the same to different things. */
+  named: (act: string, title: string) => `${act}: ${title}`,
   importTable: 'Import a table …',
   exportDataset: 'Save as file',
+  exportTable: 'Save as table (CSV)',
   deleteDataset: 'Delete',
+  deleteTitle: 'Delete for good?',
   deleteAsk: (title: string, n: string) =>
-    `Delete “${title}” with ${n} customers and their pins? This cannot be undone. Save it as a file first if in doubt.`,
+    `Delete “${title}” with ${customers(n)} and their pins? This cannot be undone. Save it as a file first if in doubt.`,
   deleteYes: 'Delete it',
   restoreSample: 'Bring the sample back',
+  restoreSampleHelp: 'Makes the sample dataset anew, as it was at the first start.',
+  savedAs: (name: string) => `Saved as ${name}.`,
+  preparing: 'Preparing the file …',
   backup: 'Backup',
   backupHelp: 'One file with every dataset, scenario and pin. It can be opened on another machine.',
   saveBackup: 'Save a backup',
   openBackup: 'Open a backup or dataset file …',
   openBackupHint: 'or drop it here',
+  opening: 'Reading the file …',
   restoreTitle: 'Restore from a file',
+  restoreFrom: (date: string) => `Saved on ${date}.`,
   restoreCounts: (what: { datasets: string; customers: string; scenarios: string; pins: string }) =>
-    `The file holds ${what.datasets} datasets with ${what.customers} customers, ${what.scenarios} scenarios and ${what.pins} pins.`,
+    `The file holds ${counted(what.datasets, 'dataset', 'datasets')} with ${customers(what.customers)}, ${counted(what.scenarios, 'scenario', 'scenarios')} and ${counted(what.pins, 'pin', 'pins')}.`,
+  restoreHow: 'How to restore',
   restoreMerge: 'Merge',
-  restoreMergeHelp: 'Adds what the file holds. Where both have the same dataset, the file’s replaces it.',
+  restoreMergeHelp: 'Adds what the file holds. Of two with the same name inside, the one saved later stays.',
   restoreReplace: 'Replace everything',
-  restoreReplaceHelp: 'Deletes everything kept here first.',
+  restoreReplaceHelp: 'Deletes every dataset, scenario and pin kept here first. This cannot be undone.',
+  restoreDataset: 'Put it in',
+  restoreWill: (topic: keyof RestoreCounts, { added, replaced, kept, removed }: RestoreCount) =>
+    `${topics[topic]}: ${[
+      ...(added > 0 ? [`${added} added`] : []),
+      ...(replaced > 0 ? [`${replaced} replaced`] : []),
+      ...(kept > 0 ? [`${kept} left as they are here`] : []),
+      ...(removed > 0 ? [`${removed} deleted`] : []),
+    ].join(', ')}`,
   restored: 'Restored.',
-  fileFaults: {
-    'not-json': 'This file is not one of Lifecurve’s: it is not JSON. Choose a dataset or backup file that Lifecurve saved.',
-    foreign: 'This file is not one of Lifecurve’s. Choose a dataset or backup file that Lifecurve saved.',
-    newer: 'This file was saved by a newer version of Lifecurve. Reload the page to get the newest version, then try again.',
-    damaged: 'This file is damaged, so nothing was changed. Try another copy.',
-  },
+  fileFaults,
   importer: {
     title: 'Import a table',
+    intro: 'One row per customer and period, or one row per customer with a column per period. The file is read here and sent nowhere.',
     drop: 'Choose a file …',
     dropHint: 'or drop a CSV, TSV or text file here',
     pasteLabel: 'or paste cells from a spreadsheet',
     pasteButton: 'Read the pasted cells',
+    busy: 'Reading the table …',
     name: 'Name of the dataset',
     currency: 'Currency or money unit',
-    preview: (shown: string, all: string) => `The first ${shown} of ${all} rows`,
+    preview: (shown: string, all: string) => `The first ${shown} of ${counted(all, 'row', 'rows')}`,
+    columnsTitle: 'What each column is',
+    moreColumns: (n: string) => `${n} more columns are not shown; they are used as guessed.`,
     reading: 'How the text is read',
     encoding: 'Encoding',
     separator: 'Separator',
@@ -53,20 +94,30 @@ export const data = {
     unit: 'Time unit',
     source: 'Periods are written as',
     dateOrder: 'Order in dates',
+    dateOrderOpen: 'refuse what could be either',
     decimalMark: 'Decimal mark',
     marks: { '.': '1,234.5', ',': '1.234,5' },
     duplicates: 'A second row for one customer and period',
     columnIs: (column: string) => `${column} is`,
-    columnName: 'Name of the activity',
+    columnName: (column: string) => `Name of the activity in ${column}`,
+    columnPeriod: (column: string) => `Period of ${column}`,
+    guessed: (share: string) => `guessed, ${share} sure`,
     line: 'line',
+    reason: 'reason',
     doubtful: 'The decimal mark cannot be told from these numbers: check it.',
     confidence: (share: string) => `The columns were guessed with ${share} confidence; correct what is wrong.`,
     run: 'Import',
     running: 'Importing',
+    saving: 'Saving',
     back: 'Choose another table',
+    leave: 'Leave the import',
     done: 'Imported',
     nothing: 'No row could be kept, so nothing was imported.',
+    notSaved: 'The browser did not save the customers, so nothing was imported. Make room by deleting a dataset, then import again.',
+    failed: 'Reading this table failed twice in a worker; nothing was changed. Reload the page and try again, or split the table.',
+    unreadable: 'The browser could not read this file. Choose it again.',
     faults: 'Not yet ready:',
+    ready: 'Ready to import.',
     refusedTitle: 'Refused rows',
     refusedSave: 'Save the list of refused rows',
     moreRefused: (n: string) => `and ${n} more, in the list`,
@@ -76,14 +127,17 @@ export const data = {
   list: {
     title: (dataset: string) => `Customers of “${dataset}”`,
     fitAll: 'Fit every customer',
+    fitAgain: 'Fit every customer again',
+    fitHelp: 'Fits the life curve of each customer and counts what the future is worth.',
     fitting: 'Fitting every customer',
     fitted: (done: string) => `${done} done`,
+    ready: (n: string) => `Every customer was fitted: ${n} in all.`,
     search: 'Search',
     filterPattern: 'Pattern',
     filterShape: 'Shape',
     all: 'all',
     caption: 'Customers',
-    shown: (shown: string, all: string) => `${shown} of ${all} customers`,
+    shown: (shown: string, all: string) => `${shown} of ${customers(all)}`,
     total: (clp: string) => `CLP together ${clp}`,
     columns: {
       id: 'customer',
@@ -96,11 +150,12 @@ export const data = {
       left: 'units left',
       r2: 'R²',
     },
+    historyOnly: 'history',
     ended: 'ended',
     tooShort: 'too short to fit',
     none: 'No customer fits these filters.',
     countedBy: (rate: string, horizon: string) =>
-      `CLP at a discount rate of ${rate}, over ${horizon} or to the end of life, as set in the life-curve lab.`,
+      `CLP at a discount rate of ${rate}, over ${horizon} or to the end of life, as set in the life-curve lab. Who has ended brings nothing any more.`,
     sparkline: (id: string) => `Profit history of ${id}`,
     exportCsv: 'Save the list (CSV)',
     failed: 'The fit of every customer failed twice in a worker. Reload the page and try again.',
@@ -109,17 +164,39 @@ export const data = {
     title: 'Activity-based costing',
     intro:
       'Unit cost = pool cost ÷ what the pool can deliver; a customer carries unit cost × use. Changing a pool changes every profit in this dataset.',
+    formula: 'Profit = revenue − direct cost − Σ unit cost × use + indirect benefit.',
     columns: { activity: 'activity', cost: 'pool cost', volume: 'capacity', unitCost: 'unit cost', used: 'used', unused: 'unused cost' },
-    perUnit: (unit: string) => `Each figure is per ${unit}; “used” is the average over all units.`,
+    costOf: (activity: string) => `Pool cost of ${activity}`,
+    volumeOf: (activity: string) => `Capacity of ${activity}`,
+    negative: 'A pool cannot cost less than nothing.',
+    notPositive: 'A pool must be able to deliver something: more than 0.',
+    tooLarge: 'This number is too large.',
+    perUnit: (unit: string) =>
+      `Each figure is per ${unit}; “used” is the average over all units. A negative unused cost means more use than capacity.`,
+    noRevenue: 'This dataset has no revenue, so its profits cannot be computed again. Import a table with revenue and cost.',
     apply: 'Apply to every customer',
-    applied: 'Every profit was computed again.',
+    applying: 'Computing every profit again …',
+    discard: 'Discard the changes',
+    applied: (units: string) => `Every profit was computed again: ${units} records.`,
+    kept: (units: string) => `${units} records have no revenue and keep the profit they had.`,
+    notSaved: 'The browser did not save the new profits, so nothing was changed.',
   },
   scenarios: {
     title: 'Your scenarios',
     none: 'None kept yet. In the life-curve lab, under Export, a scenario can be kept here.',
+    untitled: 'Untitled scenario',
     open: 'Open',
     delete: 'Delete',
+    deleteAsk: (title: string) => `Delete the scenario “${title}”? This cannot be undone.`,
     openFile: 'Open a scenario file …',
+    openFileHint: 'or drop it here',
   },
   keep: { label: 'Keep this scenario in the browser as', button: 'Keep', kept: 'Kept under Data › Your scenarios.' },
+};
+
+const topics: Readonly<Record<keyof RestoreCounts, string>> = {
+  datasets: 'Datasets',
+  scenarios: 'Scenarios',
+  pins: 'Pins',
+  settings: 'Settings',
 };

@@ -96,8 +96,7 @@ export const lifeCurve = {
     none: 'No past customer of this dataset has a complete life and at least six units in common with this one, so nothing is borrowed.',
     caption: 'What they lend',
     columns: { customer: 'customer', distance: 'distance', common: 'units in common', g1: 'g₁', ceiling: 'ceiling', g2: 'g₂' },
-    median: 'median',
-    quartiles: 'quartiles',
+    median: 'Median, in brackets the quartiles',
     useDecline: (g2: string) => `Let it decline from ${g2} on, as they did (median)`,
   },
   evidence: {

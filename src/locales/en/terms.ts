@@ -31,6 +31,7 @@ export const terms = {
   } satisfies Record<Timing, string>,
   pastZero: { 'stop-at-zero': 'stops at zero', 'as-printed': 'as the course prints it' } satisfies Record<PastZero, string>,
   units: { month: 'month', quarter: 'quarter', year: 'year' } satisfies Record<TimeUnit, string>,
+  unitsShort: { month: 'mo', quarter: 'qtr', year: 'yr' } satisfies Record<TimeUnit, string>,
   count: {
     month: (n: string) => `${n} ${n === '1' ? 'month' : 'months'}`,
     quarter: (n: string) => `${n} ${n === '1' ? 'quarter' : 'quarters'}`,
@@ -42,8 +43,8 @@ export const terms = {
     year: (t: string) => `year ${t}`,
   } satisfies Record<TimeUnit, (t: string) => string>,
   per: (money: string, unit: string) => `${money} per ${unit}`.trim(),
-  rateUnit: (unit: string) => `% / ${unit}`,
-  speedUnit: (unit: string) => `/ ${unit}`,
+  rateUnit: (unit: string) => `%/${unit}`,
+  speedUnit: (unit: string) => `/${unit}`,
   turned: {
     h1: 'growth coefficient',
     v: 'starting profit',

@@ -96,8 +96,7 @@ export const lifeCurve: typeof base = {
     none: '该数据集中没有生命完整、且与本客户至少有六期重合的过去客户，因此没有借用任何参数。',
     caption: '他们借出的参数',
     columns: { customer: '客户', distance: '距离', common: '重合期数', g1: 'g₁', ceiling: '上限', g2: 'g₂' },
-    median: '中位数',
-    quartiles: '四分位数',
+    median: '中位数（括号内为四分位数）',
     useDecline: (g2) => `像他们一样自${g2}起退化（中位数）`,
   },
   evidence: {

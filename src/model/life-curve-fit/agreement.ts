@@ -1,6 +1,5 @@
 import { roundingLevel } from '../estimation/akaike.ts';
-import { growthProfit, lifeCurveProfit, type Decline, type Growth } from '../life-curve/curve.ts';
-import { sum } from '../numerics/sum.ts';
+import { growthProfit, type Growth } from '../life-curve/curve.ts';
 import type { Observed } from './observed.ts';
 import type { FitShape, FittedCurve } from './parameters.ts';
 
@@ -19,23 +18,37 @@ export interface Agreement {
 
 /** @param observed the units that were fitted */
 export function agreementOf(history: Float64Array, curve: FittedCurve, shape: FitShape, observed: Observed): Agreement {
-  const profitAt = fittedProfit(curve, shape);
-  const fitted = Float64Array.from(history, (_, index) => profitAt(index + 1));
-  const residuals = history.map((profit, index) => profit - fitted[index]!);
-  const sse = sum(squares(residuals));
-  const { points, scale } = observed;
-  const total = sum(squares(observed.profits.subarray(0, points))) * scale ** 2;
-  const none = total <= points * (roundingLevel * observed.largest) ** 2;
+  const { points, scale, profits, largest } = observed;
+  const fitted = fittedProfit(history.length, curve, shape);
+  const residuals = new Float64Array(history.length);
+  let sse = 0;
+  for (let k = 0; k < history.length; k++) {
+    const residual = history[k]! - fitted[k]!;
+    residuals[k] = residual;
+    if (!Number.isNaN(residual)) sse += residual * residual;
+  }
+  let total = 0;
+  for (let k = 0; k < points; k++) total += profits[k]! ** 2;
+  total *= scale ** 2;
+  const none = total <= points * (roundingLevel * largest) ** 2;
   return { fitted, residuals, points, sse, r2: none ? null : 1 - sse / total };
 }
 
-/** The curve as a function of age: a growing one without g1 is P1 all along. */
-function fittedProfit({ h1, v, g1, N, lambda, g2, h2, u }: FittedCurve, shape: FitShape): (t: number) => number {
-  if (shape === 'growth') return (t) => h1! * t * t + v!;
-  const growth: Growth | null = h1 === null || v === null || g1 === null || N === null || lambda === null ? null : { h1, v, g1, N, lambda };
-  if (shape === 'growth-saturation') return (t) => (growth === null ? NaN : growthProfit(growth, t));
-  const decline: Decline | null = g2 === null || h2 === null ? null : { g2, h2, u };
-  return (t) => lifeCurveProfit({ growth, decline }, t);
+/** The curve at t = 1 … length; a growing one without g1 is P1 all along. */
+function fittedProfit(length: number, { h1, v, g1, N, lambda, g2, h2, u }: FittedCurve, shape: FitShape): Float64Array {
+  const profit = new Float64Array(length);
+  const growth: Growth | null =
+    shape === 'growth'
+      ? { h1: h1!, v: v!, g1: Infinity, N: 0, lambda: 1 }
+      : h1 === null || v === null || g1 === null || N === null || lambda === null
+        ? null
+        : { h1, v, g1, N, lambda };
+  const declining = shape === 'full' && g2 !== null && h2 !== null;
+  const end = declining ? g2 : Infinity;
+  const top = declining ? (u ?? (growth === null ? NaN : growthProfit(growth, g2))) : NaN;
+  for (let t = 1; t <= length; t++) {
+    if (t > end) profit[t - 1] = top - h2! * (t - end) ** 2;
+    else profit[t - 1] = growth !== null ? growthProfit(growth, t) : t === end ? top : NaN;
+  }
+  return profit;
 }
-
-const squares = (residuals: Float64Array): Float64Array => residuals.map((residual) => (Number.isNaN(residual) ? 0 : residual * residual));

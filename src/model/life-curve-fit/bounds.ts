@@ -5,7 +5,7 @@ export const unitsAfterG1 = 1;
 export const unitsAfterG2 = 3;
 /** Range in which a free λ is searched, per unit. @source handbook 2.2 */
 export const lambdaRange = [0.02, 5] as const;
-/** A searched N stays below this many times the half-range of the history, so that a best fit always exists. */
+/** A searched N stays below this many times the range of the observed profits, so that a best fit always exists. */
 export const largestRise = 1000;
 
 /** Where searched break points may lie for a history whose last observed unit is `last`; g2 is also at least g1. */

@@ -7,6 +7,8 @@ const difference = 1e-6;
 /** Stops when a step lowers the sum of squares by less than this share, or than the rounding of scaled profits. */
 const leastGain = 1e-13;
 const rounding = 1e-16;
+/** The same share along g2 alone, where a rough value is enough to see where F is low. */
+const roughGain = 1e-3;
 
 /** One rectangle of break points: g1 in low1 … high1 (or up to g2, where both lie in the same unit), g2 in low2 … high2. */
 export interface Cell {
@@ -40,7 +42,7 @@ export class CellRefinement {
       const next = this.step(profile, cell, best);
       const gained = best - next;
       if (next < best) best = next;
-      if (!(gained > leastGain * best + rounding)) break;
+      if (!(gained > (moveG1 ? leastGain : roughGain) * best + rounding)) break;
     }
     best = this.value(profile, cell, this.share, this.g2);
     this.g1 = this.breakAt(cell, this.share, this.g2);

@@ -1,6 +1,15 @@
 import type { LeastSquaresProblem } from '../numerics/bounded-least-squares.ts';
 import type { Observed } from './observed.ts';
-import { fitted, G1, G2, H1, H2, LAMBDA, RISE, V } from './parameters.ts';
+import { fitted } from './parameters.ts';
+
+/** Places of the parameters in the order of `fitted`. */
+export const H1 = 0;
+export const V = 1;
+export const G1 = 2;
+export const RISE = 3;
+export const LAMBDA = 4;
+export const G2 = 5;
+export const H2 = 6;
 
 /**
  * Residuals (curve − profit) of a life curve over the observed units, as a function of some of its parameters, smooth within

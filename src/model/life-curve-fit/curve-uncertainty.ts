@@ -1,6 +1,6 @@
 import { parameterCovariance } from '../estimation/parameter-covariance.ts';
 import { lambdaRange } from './bounds.ts';
-import { CurveResiduals } from './curve-residuals.ts';
+import type { CurveResiduals } from './curve-residuals.ts';
 import type { FitProblem } from './fit-problem.ts';
 import type { Observed } from './observed.ts';
 import { fitted, type FittedName } from './parameters.ts';
@@ -20,23 +20,32 @@ export interface CurveUncertainty {
 /**
  * Standard errors by the delta method over all estimated parameters, break points and a free λ included. Where a break point
  * ends on a whole unit, at which the curve is not smooth in it, the derivative is the one from the side that was fitted.
- * @param sse sum of squared residuals, in the history's units
- * @source    handbook 2.2
+ * @param sse       sum of squared residuals, in the history's units
+ * @param residuals scratch, overwritten
+ * @source          handbook 2.2
  */
-export function curveUncertainty(fit: ShapeFit, observed: Observed, sse: number): CurveUncertainty {
-  const spare = observed.points - fit.free.length;
+export function curveUncertainty(fit: ShapeFit, observed: Observed, sse: number, residuals: CurveResiduals): CurveUncertainty {
+  const { points, scale } = observed;
+  const spare = points - fit.free.length;
   const sigma = spare > 0 ? Math.sqrt(sse / spare) : null;
   const inside = sigma === null ? [] : fit.free.filter((name) => !atBound(name, fit.values[fitted.indexOf(name)]!, fit.problem));
   const { determined, covariance } = parameterCovariance(
-    jacobianOf(fit, observed, inside),
-    observed.points,
+    jacobianOf(fit, observed, inside, residuals),
+    points,
     inside.length,
-    ((sigma ?? 0) / observed.scale) ** 2,
+    ((sigma ?? 0) / scale) ** 2,
   );
   const free = determined.map((place) => inside[place]!);
-  const unit = free.map((name) => (name === 'g1' || name === 'g2' || name === 'lambda' ? 1 : observed.scale));
-  const scaled = covariance.map((entry, k) => entry * unit[Math.floor(k / free.length)]! * unit[k % free.length]!);
-  return { free, covariance: scaled, standardErrors: standardErrors(free, scaled), sigma };
+  rescale(covariance, free, scale);
+  return { free, covariance, standardErrors: standardErrors(free, covariance), sigma };
+}
+
+/** From scaled profits to money. */
+function rescale(covariance: Float64Array, free: readonly FittedName[], scale: number): void {
+  const unit = free.map((name) => (name === 'g1' || name === 'g2' || name === 'lambda' ? 1 : scale));
+  for (let a = 0; a < free.length; a++) {
+    for (let b = 0; b < free.length; b++) covariance[a * free.length + b] = covariance[a * free.length + b]! * unit[a]! * unit[b]!;
+  }
 }
 
 function standardErrors(free: readonly FittedName[], covariance: Float64Array): Record<FittedName, number | null> {
@@ -47,17 +56,18 @@ function standardErrors(free: readonly FittedName[], covariance: Float64Array): 
   return { h1: error('h1'), v: error('v'), g1: error('g1'), N: error('N'), lambda: error('lambda'), g2: error('g2'), h2: error('h2') };
 }
 
-function jacobianOf(fit: ShapeFit, observed: Observed, names: readonly FittedName[]): Float64Array {
-  const residuals = new CurveResiduals();
+function jacobianOf(fit: ShapeFit, observed: Observed, names: readonly FittedName[], residuals: CurveResiduals): Float64Array {
   residuals.load(observed, fit.problem.u, fit.i, fit.j);
   residuals.values.set(fit.values);
   residuals.columns = names.length;
-  names.forEach((name, column) => (residuals.free[column] = fitted.indexOf(name)));
+  const x = new Float64Array(names.length);
+  for (let column = 0; column < names.length; column++) {
+    const place = fitted.indexOf(names[column]!);
+    residuals.free[column] = place;
+    x[column] = fit.values[place]!;
+  }
   const jacobian = new Float64Array(names.length * residuals.rows);
-  residuals.jacobian(
-    Float64Array.from(names, (name) => fit.values[fitted.indexOf(name)]!),
-    jacobian,
-  );
+  residuals.jacobian(x, jacobian);
   return jacobian;
 }
 

@@ -30,7 +30,7 @@ export function fitProblem(observed: Observed, shape: FitShape, held: Held, axes
     declineHeld: shape === 'full' ? { slope: slope(held.h2), level: level(held.u) } : { slope: 0, level: NaN },
     rise: shape === 'growth' ? 0 : slope(held.N),
     u: shape === 'full' ? level(held.u) : NaN,
-    mostRise: Math.max(largestRise, slope(held.N) || 0),
+    mostRise: Math.max(largestRise * observed.range, slope(held.N) || 0),
     shape,
   };
 }

@@ -1,22 +1,10 @@
 import { correctedAkaike } from '../estimation/akaike.ts';
 import type { Ending } from '../numerics/bounded-least-squares.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
+import { G1, G2, H1, H2, LAMBDA, RISE, V } from './curve-residuals.ts';
 import { curveUncertainty, type CurveUncertainty } from './curve-uncertainty.ts';
 import type { Observed } from './observed.ts';
-import {
-  G1,
-  G2,
-  H1,
-  H2,
-  LAMBDA,
-  parametersOf,
-  RISE,
-  V,
-  type FitShape,
-  type FittedCurve,
-  type FittedName,
-  type Held,
-} from './parameters.ts';
+import { parametersOf, type FitShape, type FittedCurve, type FittedName, type Held } from './parameters.ts';
 import { growthIsAbsent, heldWithLambda, possibleShapes, type FitOptions } from './requirements.ts';
 import { supportedShape } from './shape-choice.ts';
 import { FitWorkspace, fitShape, type ShapeFit } from './shape-fit.ts';
@@ -68,7 +56,7 @@ function fitOne(history: Float64Array, shape: FitShape, held: Held, workspace: F
   const agreement = agreementOf(history, curve, shape, observed);
   const { ended, steps, gradient, twin, free } = best;
   const alternative = { alternativeG1: twin?.g1 ?? null, alternativeN: twin === null ? null : twin.N * observed.scale };
-  const uncertainty = curveUncertainty(best, observed, agreement.sse);
+  const uncertainty = curveUncertainty(best, observed, agreement.sse, workspace.polish.residuals);
   return {
     fit: { shape, ...curve, ...uncertainty, ...agreement, ...alternative, ended, steps, gradient },
     criterion: correctedAkaike(agreement.sse, agreement.points, free.length, observed.largest),

@@ -51,14 +51,25 @@ export class GlobalSearch {
   /** Fills `best`; with `start`, a candidate of a neighbouring λ, that is tried first. */
   run(profile: Profile, start: Candidate | null = null): void {
     const { scan, best } = this;
-    best.sse = scan.run(profile);
-    [best.i, best.j, best.g1, best.g2] = [scan.i, scan.j, scan.g1, scan.g2];
+    this.takeScan(profile);
     this.visited = 0;
     this.pending = 0;
     if (start !== null) this.near(profile, start.g1, start.g2);
     this.near(profile, scan.g1, scan.g2);
     this.everywhere(profile, scan.g1, scan.g2);
-    for (let k = 0; k < this.pending; k++) if (this.waiting.bound[k]! + rounding < best.sse) this.ridge(profile, this.waiting.a[k]!, this.waiting.b[k]!);
+    for (let k = 0; k < this.pending; k++)
+      if (this.isOpen(this.waiting.bound[k]!)) this.ridge(profile, this.waiting.a[k]!, this.waiting.b[k]!);
+  }
+
+  /** The best whole break points, as a point of a pair of intervals: the end of the range belongs to the last interval. */
+  private takeScan(profile: Profile): void {
+    const { scan, best } = this;
+    const { g1, g2 } = profile.problem;
+    best.sse = scan.run(profile);
+    best.g1 = scan.g1;
+    best.g2 = scan.g2;
+    best.j = Math.min(scan.j, g2.unit[g2.count - 1]!);
+    best.i = Math.min(scan.i, g1.unit[g1.count - 1]!, best.j);
   }
 
   private everywhere(profile: Profile, first: number, second: number): void {
@@ -69,9 +80,7 @@ export class GlobalSearch {
       if (tail >= best.sse) continue;
       const known = touches(g2, b, second);
       for (let a = 0; a < g1.count && g1.low[a]! <= g2.high[b]!; a++) {
-        const ends = cells.growthBound[a]! + tail;
-        if (ends >= best.sse || (known && touches(g1, a, first))) continue;
-        if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < best.sse) this.visit(profile, a, b);
+        if (cells.growthBound[a]! + tail < best.sse && !(known && touches(g1, a, first))) this.consider(profile, a, b);
       }
     }
   }
@@ -81,8 +90,15 @@ export class GlobalSearch {
     const { g1, g2 } = profile.problem;
     for (let b = 0; b < g2.count; b++) {
       if (!touches(g2, b, second)) continue;
-      for (let a = 0; a < g1.count; a++) if (touches(g1, a, first) && g1.low[a]! <= g2.high[b]!) this.visit(profile, a, b);
+      for (let a = 0; a < g1.count; a++) if (touches(g1, a, first) && g1.low[a]! <= g2.high[b]!) this.consider(profile, a, b);
     }
+  }
+
+  /** Visits a pair of intervals unless the three parts of the curve, fitted apart, are no better there than the best known. */
+  private consider(profile: Profile, a: number, b: number): void {
+    const { g1, g2 } = profile.problem;
+    const ends = this.cells.growthBound[a]! + this.cells.declineBound[b]! + rounding;
+    if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < this.best.sse) this.visit(profile, a, b);
   }
 
   /** Least sum of squares of the units i+1 … j under any A − B·e^{−λt}, B ≥ 0. */
@@ -104,8 +120,12 @@ export class GlobalSearch {
     const loose = this.cells.growthBound[a]! + this.tail.run(profile, i, j, Math.max(g2.low[b]!, g1.low[a]!), g2.high[b]!);
     if (loose + rounding >= this.best.sse) return;
     this.joins.find(profile, i, g1.low[a]!, Math.min(g1.high[a]!, this.tail.g2), this.cells.growth, a);
-    for (let k = 0; k < this.joins.count; k++) this.refine(profile, a, b, this.joins.g1[k]!, this.tail.g2);
-    if (this.best.sse > loose * (1 + attained) + rounding) this.wait(a, b, loose);
+    for (let k = 0; k < this.joins.count && this.isOpen(loose); k++) this.refine(profile, a, b, this.joins.g1[k]!, this.tail.g2);
+    if (this.isOpen(loose)) this.wait(a, b, loose);
+  }
+
+  private isOpen(bound: number): boolean {
+    return this.best.sse > bound * (1 + attained) + rounding;
   }
 
   /** Leaves a pair for the end, when the best value known excludes more. */

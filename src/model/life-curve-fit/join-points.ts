@@ -1,7 +1,9 @@
 import type { Profile } from './profile.ts';
 import type { SegmentEnds } from './segment-ends.ts';
 
-const halvings = 40;
+const maxSteps = 60;
+/** Units; the refinement that follows does the rest. */
+const precision = 1e-10;
 
 /** Where the growth, fitted alone, meets the saturation that `profile.joined` holds as a curve that breaks at unit i. */
 export class JoinPoints {
@@ -29,17 +31,13 @@ export class JoinPoints {
     const endsAbove = this.height(high) >= 0;
     if (!startsAbove && !endsAbove) return;
     if (startsAbove !== endsAbove) {
-      this.add(low, high, startsAbove);
+      this.g1[this.count++] = startsAbove ? this.root(low, 1) : this.root(high, -1);
       return;
     }
-    const bottom = this.halved(low, high, (x) => 2 * this.h1 * x < this.lambda * this.rise * Math.exp(-this.lambda * (x - i)));
-    if (this.height(bottom) > 0) return;
-    this.add(low, bottom, true);
-    this.add(bottom, high, false);
-  }
-
-  private add(from: number, to: number, falling: boolean): void {
-    this.g1[this.count++] = this.halved(from, to, (x) => this.height(x) > 0 === falling);
+    const fromLow = this.root(low, 1);
+    if (!(fromLow <= high)) return;
+    this.g1[this.count++] = fromLow;
+    this.g1[this.count++] = this.root(high, -1);
   }
 
   /** h1·x² + B·e^{−λx} − (A − v): growth above saturation, if the break were at x. */
@@ -47,14 +45,16 @@ export class JoinPoints {
     return this.h1 * x * x + this.rise * Math.exp(-this.lambda * (x - this.unit)) - this.depth;
   }
 
-  private halved(from: number, to: number, holds: (x: number) => boolean): number {
-    let inside = from;
-    let outside = to;
-    for (let k = 0; k < halvings; k++) {
-      const middle = (inside + outside) / 2;
-      if (holds(middle)) inside = middle;
-      else outside = middle;
+  /** Newton's method on a convex function from where it is positive; NaN or beyond the other end where there is no root. */
+  private root(from: number, direction: 1 | -1): number {
+    let x = from;
+    for (let step = 0; step < maxSteps; step++) {
+      const fallen = this.rise * Math.exp(-this.lambda * (x - this.unit));
+      const move = -(this.h1 * x * x + fallen - this.depth) / (2 * this.h1 * x - this.lambda * fallen);
+      if (!(move * direction > precision)) return move * direction < -precision ? NaN : x;
+      x += move;
+      if (Math.abs(x - from) > 1) return NaN;
     }
-    return (inside + outside) / 2;
+    return x;
   }
 }

@@ -45,13 +45,44 @@ export class JoinedCurve {
     const b2 = this.xy + w3 * risen * u3;
     const level = (a22 * b1 - a12 * b2) / det;
     const rise = (a11 * b2 - a12 * b1) / det;
-    const slopes = Math.min(growth.base[g]! + growth.gain[g]! * level, decline.base[d]! + decline.gain[d]! * (level + rise * risen));
-    if (!(rise >= 0 && rise <= this.most && slopes >= 0)) return this.constrained(growth, g, decline, d, risen);
-    this.level = level;
-    this.rise = rise;
-    this.flatGrowth = this.flatDecline = false;
+    const falling = growth.base[g]! + growth.gain[g]! * level < 0;
+    const rising = decline.base[d]! + decline.gain[d]! * (level + rise * risen) < 0;
+    const bound = rise < 0 ? 1 : rise > this.most ? 2 : 0;
+    if (bound !== 0 || falling || rising) return this.nearly(growth, g, falling, decline, d, rising, risen, bound);
+    this.keep(level, rise, false, false);
     const sse = growth.sse[g]! + decline.sse[d]! + this.yy + w1 * p1 * p1 + w3 * u3 * u3 - level * b1 - rise * b2;
     return sse > 0 ? sse : 0;
+  }
+
+  /**
+   * From a free solution with some parameters of the wrong sign. If it is one, that one is at its bound in the best solution,
+   * and what is best there is best of all if nothing else has the wrong sign then.
+   */
+  private nearly(
+    growth: SegmentEnds,
+    g: number,
+    falling: boolean,
+    decline: SegmentEnds,
+    d: number,
+    rising: boolean,
+    risen: number,
+    bound: number,
+  ): number {
+    if (Number(falling) + Number(rising) + Number(bound !== 0) === 1) {
+      const sse = this.tried(growth, g, falling, decline, d, rising, risen, bound);
+      if (sse < Infinity) {
+        this.keep(this.triedLevel, this.triedRise, falling, rising);
+        return sse;
+      }
+    }
+    return this.constrained(growth, g, decline, d, risen);
+  }
+
+  private keep(level: number, rise: number, flatGrowth: boolean, flatDecline: boolean): void {
+    this.level = level;
+    this.rise = rise;
+    this.flatGrowth = flatGrowth;
+    this.flatDecline = flatDecline;
   }
 
   private constrained(growth: SegmentEnds, g: number, decline: SegmentEnds, d: number, risen: number): number {
@@ -64,10 +95,7 @@ export class JoinedCurve {
         const sse = this.tried(growth, g, flatGrowth, decline, d, flatDecline, risen, bound);
         if (!(sse < best)) continue;
         best = sse;
-        this.level = this.triedLevel;
-        this.rise = this.triedRise;
-        this.flatGrowth = flatGrowth;
-        this.flatDecline = flatDecline;
+        this.keep(this.triedLevel, this.triedRise, flatGrowth, flatDecline);
       }
     }
     return best;

@@ -1,9 +1,10 @@
 import { lambdaRange } from './bounds.ts';
+import { G1, G2, LAMBDA } from './curve-residuals.ts';
 import type { FitProblem } from './fit-problem.ts';
 import type { Candidate, GlobalSearch } from './global-search.ts';
 import type { HistorySums } from './history-sums.ts';
 import type { Observed } from './observed.ts';
-import { G1, G2, LAMBDA, type FittedName } from './parameters.ts';
+import type { FittedName } from './parameters.ts';
 import type { Polish } from './polish.ts';
 import type { Profile } from './profile.ts';
 

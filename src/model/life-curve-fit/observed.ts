@@ -9,6 +9,8 @@ export class Observed {
   /** profit = centre + scale · scaled profit; scaled profits lie within −1 … 1. */
   centre = 0;
   scale = 1;
+  /** Largest less least scaled profit. */
+  range = 0;
   /** Largest observed profit in absolute value, money per unit. */
   largest = 0;
   /** Ages and centred, scaled profits of the observed units: the first `points` entries. */
@@ -52,12 +54,18 @@ export class Observed {
       total += profits[k]! - first;
     }
     const centre = points > 0 ? first + total / points : 0;
-    let reach = largest * flat;
-    for (let k = 0; k < points; k++) reach = Math.max(reach, Math.abs(profits[k]! - centre));
+    let low = 0;
+    let high = 0;
+    for (let k = 0; k < points; k++) {
+      low = Math.min(low, profits[k]! - centre);
+      high = Math.max(high, profits[k]! - centre);
+    }
+    const reach = Math.max(largest * flat, high, -low);
     const scale = reach > 0 ? powerAbove(reach, this.scale) : 1;
     for (let k = 0; k < points; k++) profits[k] = (profits[k]! - centre) / scale;
     this.centre = centre;
     this.scale = scale;
+    this.range = (high - low) / scale;
     this.largest = largest;
   }
 }

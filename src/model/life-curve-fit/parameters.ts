@@ -1,15 +1,6 @@
 /** The parameters of a life curve that a fit can estimate, in the order of every vector and matrix here. @source handbook 2.2 */
 export const fitted = ['h1', 'v', 'g1', 'N', 'lambda', 'g2', 'h2'] as const;
 export type FittedName = (typeof fitted)[number];
-/** Places in that order. */
-export const H1 = 0;
-export const V = 1;
-export const G1 = 2;
-export const RISE = 3;
-export const LAMBDA = 4;
-export const G2 = 5;
-export const H2 = 6;
-
 /** A curve's parameters; null where the shape has none and none is held. */
 export type FittedCurve = { readonly [K in FittedName | 'u']: number | null };
 

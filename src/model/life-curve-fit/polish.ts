@@ -1,9 +1,9 @@
 import { BoundedLeastSquares } from '../numerics/bounded-least-squares.ts';
 import { lambdaRange } from './bounds.ts';
-import { CurveResiduals } from './curve-residuals.ts';
+import { CurveResiduals, G1, G2, H1, H2, LAMBDA, RISE, V } from './curve-residuals.ts';
 import type { Candidate } from './global-search.ts';
 import type { Observed } from './observed.ts';
-import { fitted, G1, G2, H1, H2, LAMBDA, RISE, V, type FittedName } from './parameters.ts';
+import { fitted, type FittedName } from './parameters.ts';
 import type { Profile } from './profile.ts';
 import { twinBreak } from './twin-break.ts';
 

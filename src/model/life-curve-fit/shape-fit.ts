@@ -1,11 +1,12 @@
 import type { Ending } from '../numerics/bounded-least-squares.ts';
 import { BreakAxes } from './break-axis.ts';
+import { G1, G2, H1, LAMBDA, RISE } from './curve-residuals.ts';
 import { fitProblem, type FitProblem } from './fit-problem.ts';
 import { GlobalSearch, type Candidate } from './global-search.ts';
 import { HistorySums } from './history-sums.ts';
 import { searchLambda } from './lambda-search.ts';
 import { Observed } from './observed.ts';
-import { G1, G2, H1, LAMBDA, RISE, type FitShape, type FittedName, type Held } from './parameters.ts';
+import type { FitShape, FittedName, Held } from './parameters.ts';
 import { Polish } from './polish.ts';
 import { Profile } from './profile.ts';
 import { freeParameters } from './requirements.ts';

@@ -5,7 +5,7 @@ export const samples = 5;
 
 const maxSteps = 60;
 /** Stops when g2 is known to this many units. */
-const precision = 1e-9;
+const precision = 1e-7;
 
 /** The best g2 of one interval for the units after growth alone: samples, then the zero of the slope about each local minimum. */
 export class TailSearch {
@@ -24,12 +24,13 @@ export class TailSearch {
       if (!before || !after) continue;
       const g2 = flat(profile, i, j, at(Math.max(0, l - 1)), at(Math.min(width - 1, l + 1)));
       const sse = profile.afterGrowth(i, j, g2);
-      if (sse < best) {
-        best = sse;
-        this.g2 = g2;
-      }
+      const isBetter = sse < this.values[l]!;
+      if (Math.min(sse, this.values[l]!) >= best) continue;
+      best = isBetter ? sse : this.values[l]!;
+      this.g2 = isBetter ? g2 : at(l);
     }
-    return Math.min(best, profile.afterGrowth(i, j, this.g2));
+    profile.afterGrowth(i, j, this.g2);
+    return best;
   }
 }
 

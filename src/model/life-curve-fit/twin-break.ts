@@ -1,6 +1,7 @@
+import { convexRoot } from './convex-root.ts';
+
 /** Two g1 closer than this are one. */
 const distinct = 1e-9;
-const maxSteps = 100;
 
 /** The growth around one g1, at any scale of money. */
 export interface BreakPoint {
@@ -28,17 +29,6 @@ export function twinBreak(
   const excess = (x: number) => h1 * (x - g1) * (x + g1) + N * Math.expm1(-lambda * (x - g1));
   const slope = (x: number) => 2 * h1 * x - lambda * N * Math.exp(-lambda * (x - g1));
   if (!(N > 0) || !(rightwards ? end > g1 : end < g1) || excess(end) < 0) return null;
-  const other = newton(excess, slope, end);
+  const other = convexRoot(excess, slope, end, rightwards ? -1 : 1);
   return Math.abs(other - g1) > distinct ? { g1: other, N: N * Math.exp(-lambda * (other - g1)) } : null;
-}
-
-/** Newton's method from the end, where the convex function is not negative: it comes down to the nearer root, never past it. */
-function newton(value: (x: number) => number, slope: (x: number) => number, end: number): number {
-  let x = end;
-  for (let step = 0; step < maxSteps; step++) {
-    const next = x - value(x) / slope(x);
-    if (!(Math.abs(next - x) > 1e-15 * Math.abs(x)) || (next > x) === end > x) return Number.isFinite(next) ? next : x;
-    x = next;
-  }
-  return x;
 }

@@ -32,7 +32,7 @@ type Levers = Omit<LifeCurveParams, 'N' | 'g0'> & { readonly ceiling: number | n
 
 /**
  * The difference in CLP between two settings, by cause: the Shapley value over the levers that differ, so that the parts add
- * up and do not depend on an order. Largest first.
+ * up and do not depend on an order. Where many differ at once, those of the curve are one cause. Largest first.
  */
 export function differenceByCause(from: LifeCurveParams, to: LifeCurveParams): readonly CausedDifference[] {
   const before = leversOf(from);
@@ -52,15 +52,26 @@ function clpOf({ ceiling, ...rest }: Levers): number {
   const bare: LifeCurveParams = { ...rest, g0: null, N: ceiling === null ? null : 0 };
   const { growth } = lifeCurveOf(bare);
   const N = growth === null || ceiling === null ? null : ceiling - growthProfit(growth, growth.g1);
-  return lifeCurve.evaluate({ ...bare, N }, { history: null }, 0).clp;
+  // A mixture can ask for the time before a curve that only declines begins; it is counted from its start.
+  const now = growth === null ? Math.max(bare.now, bare.g2 ?? 0) : bare.now;
+  return lifeCurve.evaluate({ ...bare, N, now }, { history: null }, 0).clp;
 }
 
-const curveKeys = ['h1', 'v', 'g1', 'ceiling', 'lambda', 'g2', 'h2', 'u', 'horizon'] as const;
-const declineKeys = ['g2', 'h2', 'u', 'horizon'] as const;
+const curveKeys = ['h1', 'v', 'g1', 'ceiling', 'lambda', 'g2', 'h2', 'u'] as const;
+const declineKeys = ['g2', 'h2', 'u'] as const;
+
+/** Every further cause doubles the number of curves to evaluate; with seven they are 128, a millisecond or so. */
+const mostSingleCauses = 7;
 
 function causesOf(from: Levers, to: Levers): Readonly<Record<string, readonly (keyof Levers)[]>> {
-  const group = (from.h1 === null) !== (to.h1 === null) ? 'curve' : (from.g2 === null) !== (to.g2 === null) ? 'decline' : null;
-  const grouped: readonly (keyof Levers)[] = group === 'curve' ? curveKeys : group === 'decline' ? declineKeys : [];
-  const single = changedKeys(from, to).filter((key) => !grouped.includes(key));
-  return { ...Object.fromEntries(single.map((key) => [key, [key] as const])), ...(group === null ? {} : { [group]: grouped }) };
+  if ((from.h1 === null) !== (to.h1 === null)) return grouped(from, to, 'curve', curveKeys);
+  const causes = (from.g2 === null) === (to.g2 === null) ? grouped(from, to) : grouped(from, to, 'decline', declineKeys);
+  return Object.keys(causes).length > mostSingleCauses ? grouped(from, to, 'curve', curveKeys) : causes;
+}
+
+/** Each changed lever a cause of its own, but those of the group together; with them a horizon that depends on the decline. */
+function grouped(from: Levers, to: Levers, name?: 'curve' | 'decline', keys: readonly (keyof Levers)[] = []) {
+  const group = name !== undefined && (from.horizon === 'auto' || to.horizon === 'auto') ? [...keys, 'horizon' as const] : keys;
+  const single = changedKeys(from, to).filter((key) => !group.includes(key));
+  return { ...Object.fromEntries(single.map((key) => [key, [key] as const])), ...(name === undefined ? {} : { [name]: group }) };
 }

@@ -16,6 +16,7 @@ export function ceilingOf(params: LifeCurveParams): number | null {
 /** What a lever stands at; null where the curve does not have it. */
 export function leverValue(params: LifeCurveParams, lever: Lever): number | null {
   if (lever === 'ceiling') return ceilingOf(params);
+  if (lever === 'lambda' && params.h1 === null) return null;
   const value = params[lever];
   return typeof value === 'number' ? value : null;
 }

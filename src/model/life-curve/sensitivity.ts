@@ -1,6 +1,6 @@
 import { timings, type Timing } from '../discounting/timing.ts';
-import { ceiling } from './curve.ts';
-import { lifeCurve, lifeCurveOf, type LifeCurveParams } from './model.ts';
+import { leverRange, leverValue, turned } from './levers.ts';
+import { lifeCurve, type LifeCurveParams } from './model.ts';
 
 /** What a user can turn: a parameter, or the ceiling, which moves N. */
 export type Lever = 'h1' | 'v' | 'g1' | 'ceiling' | 'lambda' | 'g2' | 'h2' | 'u' | 'discountRate' | 'horizon';
@@ -14,29 +14,24 @@ export interface Sensitivity {
   readonly clpChange: number;
 }
 
-interface Turn {
-  readonly name: Lever;
-  readonly step: number;
-  readonly params: LifeCurveParams;
-}
-
 /** A tenth of a percentage point less a unit. */
 const rateStep = -0.001;
 const lambdaStep = 0.1;
 const percent = 0.01;
 
 /**
- * What one step of each lever brings in CLP, as a finite step that a user would turn: one unit more of g1 (the ceiling kept,
- * so N follows), of g2 and of the horizon, one percent more of h1, h2, the ceiling and u, v up by one percent of the level,
- * λ up by 0.1, the discount rate down by a tenth of a point. Left out: levers the curve does not have, and steps to
- * parameters that a document would refuse (g1 past g2).
+ * What one step of each lever brings in CLP, as a finite step that a user would turn, by {@link turned}: one unit more of g1,
+ * of g2 and of the horizon, one percent more of h1, h2, the ceiling and u, v up by one percent of the level, λ up by 0.1, the
+ * discount rate down by a tenth of a point. h1, v and g1 keep the ceiling, so N follows. Left out: levers the curve does not
+ * have, and steps that {@link turned} cuts short or a document would refuse (g1 past g2 or past the ceiling).
  * @param params valid parameters
  */
 export function sensitivities(params: LifeCurveParams): readonly Sensitivity[] {
   const base = clp(params);
   if (base === null) return [];
-  return turns(params).flatMap(({ name, step, params: turned }) => {
-    const after = step === 0 ? null : clp(turned);
+  return levers.flatMap((name) => {
+    const step = stepOf(params, name);
+    const after = step === 0 ? null : clpAfter(params, name, step);
     return after === null ? [] : [{ name, step, clpChange: after - base }];
   });
 }
@@ -52,38 +47,30 @@ function clp(params: LifeCurveParams): number | null {
   return run.ok ? run.value.results.clp : null;
 }
 
-function turns(params: LifeCurveParams): readonly Turn[] {
-  const { discountRate, horizon } = params;
-  const found = [...growthTurns(params), ...declineTurns(params), turn(params, 'discountRate', discountRate, rateStep)];
-  return typeof horizon === 'number' ? [...found, turn(params, 'horizon', horizon, 1)] : found;
+const levers: readonly Lever[] = ['h1', 'v', 'g1', 'ceiling', 'lambda', 'g2', 'h2', 'u', 'discountRate', 'horizon'];
+
+/** The step in the lever's own unit; 0 for a lever that the curve does not have. */
+function stepOf(params: LifeCurveParams, lever: Lever): number {
+  const value = leverValue(params, lever);
+  if (value === null) return 0;
+  switch (lever) {
+    case 'g1':
+    case 'g2':
+    case 'horizon':
+      return 1;
+    case 'lambda':
+      return lambdaStep;
+    case 'discountRate':
+      return rateStep;
+    case 'v':
+      return Math.abs(leverValue(params, 'ceiling') ?? 0) * percent;
+    default:
+      return Math.abs(value) * percent;
+  }
 }
 
-const turn = (params: LifeCurveParams, name: Exclude<Lever, 'ceiling'>, from: number, step: number): Turn => ({
-  name,
-  step,
-  params: { ...params, [name]: from + step },
-});
-
-function growthTurns(params: LifeCurveParams): readonly Turn[] {
-  const { growth } = lifeCurveOf(params);
-  if (growth === null) return [];
-  const { h1, v, g1, N, lambda } = growth;
-  const top = ceiling(growth);
-  const higher = Math.abs(top) * percent;
-  const later = g1 + 1;
-  return [
-    turn(params, 'h1', h1, h1 * percent),
-    turn(params, 'v', v, higher),
-    { name: 'g1', step: 1, params: { ...params, g1: later, N: top - (h1 * later * later + v) } },
-    { name: 'ceiling', step: higher, params: { ...params, N: N + higher } },
-    turn(params, 'lambda', lambda, lambdaStep),
-  ];
-}
-
-function declineTurns(params: LifeCurveParams): readonly Turn[] {
-  const { decline } = lifeCurveOf(params);
-  if (decline === null) return [];
-  const { g2, h2, u } = decline;
-  const turned = [turn(params, 'g2', g2, 1), turn(params, 'h2', h2, h2 * percent)];
-  return u === null ? turned : [...turned, turn(params, 'u', u, Math.abs(u) * percent)];
+function clpAfter(params: LifeCurveParams, lever: Lever, step: number): number | null {
+  const wanted = (leverValue(params, lever) ?? NaN) + step;
+  const { min, max } = leverRange(params, lever);
+  return wanted < min || wanted > max ? null : clp(turned(params, lever, wanted));
 }

@@ -9,25 +9,27 @@
 export function triangularize(a: Float64Array, rows: number, columns: number, b: Float64Array): void {
   for (let k = 0; k < columns; k++) {
     const top = k * rows + k;
+    const end = (k + 1) * rows;
     let square = 0;
-    for (let i = top; i < (k + 1) * rows; i++) square += a[i]! * a[i]!;
+    for (let i = top; i < end; i++) square += a[i]! * a[i]!;
     if (square === 0) continue;
     const head = a[top]!;
     const length = head > 0 ? -Math.sqrt(square) : Math.sqrt(square);
-    const pivot = head - length;
-    a[top] = pivot;
-    for (let column = k + 1; column < columns; column++) reflect(a, top, rows - k, a, column * rows + k, length * pivot);
-    reflect(a, top, rows - k, b, k, length * pivot);
+    const scale = 1 / (length * (head - length));
+    a[top] = head - length;
+    for (let column = k + 1; column < columns; column++) {
+      const shift = (column - k) * rows;
+      let product = 0;
+      for (let i = top; i < end; i++) product += a[i]! * a[i + shift]!;
+      product *= scale;
+      for (let i = top; i < end; i++) a[i + shift] = a[i + shift]! + product * a[i]!;
+    }
+    let product = 0;
+    for (let i = top; i < end; i++) product += a[i]! * b[i - k * rows]!;
+    product *= scale;
+    for (let i = top; i < end; i++) b[i - k * rows] = b[i - k * rows]! + product * a[i]!;
     a[top] = length;
   }
-}
-
-/** Applies the reflection with the vector at a[at…] to x[from…]; `scale` is half its squared length, negated. */
-function reflect(a: Float64Array, at: number, length: number, x: Float64Array, from: number, scale: number): void {
-  let product = 0;
-  for (let i = 0; i < length; i++) product += a[at + i]! * x[from + i]!;
-  const factor = product / scale;
-  for (let i = 0; i < length; i++) x[from + i] = x[from + i]! + factor * a[at + i]!;
 }
 
 /**

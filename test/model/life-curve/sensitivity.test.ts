@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timings } from '../../../src/model/discounting/timing.ts';
+import { leverValue, turned } from '../../../src/model/life-curve/levers.ts';
 import { conventionSpread, sensitivities } from '../../../src/model/life-curve/sensitivity.ts';
 import { expectNear } from '../near.ts';
 import { case1, case3, checked, results, whole } from './curves.ts';
@@ -14,6 +15,25 @@ describe('one step more', () => {
     expectNear(found.get('h2')?.clpChange, results({ ...whole, h2: 0.2525 }).clp - base, 1e-9);
     expectNear(found.get('discountRate')?.clpChange, results({ ...whole, discountRate: 0.0115 }).clp - base, 1e-9);
     expectNear(found.get('lambda')?.clpChange, results({ ...whole, lambda: 1.1 }).clp - base, 1e-9);
+  });
+
+  it('is what the slider does', () => {
+    for (const params of [checked(case1), checked({ ...whole, horizon: 20 }), checked({ ...case3, horizon: 12 })]) {
+      const base = results(params).clp;
+      for (const { name, step, clpChange } of sensitivities(params)) {
+        expectNear(clpChange, results(turned(params, name, (leverValue(params, name) ?? NaN) + step)).clp - base, 1e-12);
+      }
+    }
+  });
+
+  it('of h1 and v keeps the ceiling', () => {
+    const roomy = { ...case1, N: 6 };
+    const base = results(roomy).clp;
+    const found = named(roomy);
+    const higher = 0.025 * 1.01;
+    expectNear(found.get('h1')?.clpChange, results({ ...roomy, h1: higher, N: 6 - 0.00025 * 24 ** 2 }).clp - base, 1e-9);
+    expectNear(found.get('v')?.step, 0.238, 1e-12);
+    expectNear(found.get('v')?.clpChange, results({ ...roomy, v: 3.638, N: 6 - 0.238 }).clp - base, 1e-9);
   });
 
   it('of g1 keeps the ceiling, of the ceiling keeps g1', () => {

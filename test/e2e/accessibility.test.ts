@@ -1,0 +1,52 @@
+import axe from 'axe-core';
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { it, openApp } from './harness.ts';
+
+const labs = ['life-curve', 'data'] as const;
+const names = { en: { 'life-curve': 'Life curve', data: 'Data' }, 'zh-CN': { 'life-curve': '生命曲线', data: '数据' } } as const;
+
+/** What axe finds serious or worse, as `rule: first place`. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // The page's own policy forbids foreign scripts; axe comes in through the debugger instead.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** Elements whose own text is wider or higher than their box and not allowed to scroll. */
+const clipped = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#app *')]
+      .filter((element) => {
+        const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+        const { overflowX, position } = getComputedStyle(element);
+        if (!hasText || element.closest('.visually-hidden, svg, select') || overflowX === 'auto' || position === 'absolute') return false;
+        return element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      })
+      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`),
+  );
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
+  it.for(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', async (theme, { page, site }) => {
+    await openApp(page, site, { lang, query: { theme } });
+    for (const lab of labs) {
+      await page.getByRole('button', { name: names[lang][lab], exact: true }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+  });
+
+  it('every text doubled fits at 390 px', async ({ newPage, site }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await openApp(page, site, { lang, query: { strings: 'double' } });
+    for (const lab of labs) {
+      await page.locator('nav button').nth(labs.indexOf(lab)).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await clipped(page)).toEqual([]);
+    }
+  });
+});

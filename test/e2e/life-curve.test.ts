@@ -1,0 +1,146 @@
+import { expect, describe } from 'vitest';
+import type { Page } from 'playwright-core';
+import { it, openApp } from './harness.ts';
+
+const clp = (page: Page) => page.getByTestId('clp').innerText();
+const handle = (page: Page, name: RegExp) => page.getByRole('slider', { name }).and(page.locator(':not(input)'));
+
+/** Everything that must move together when g1 moves. */
+async function shown(page: Page) {
+  const [number, field, formula, curve, bars] = await Promise.all([
+    clp(page),
+    page.getByRole('textbox', { name: 'g₁ end of fast growth' }).inputValue(),
+    page.getByTestId('formula').innerText(),
+    page.locator('path.future').getAttribute('d'),
+    page.locator('path.bar').getAttribute('d'),
+  ]);
+  return { number, field, formula, curve, bars };
+}
+
+const linkSettles = (page: Page, before: string) => page.waitForFunction((hash) => location.hash !== hash, before);
+
+describe('the life-curve lab', () => {
+  it('opens with the first course case and its printed CLP', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    expect(await clp(page)).toContain('820.87');
+    await page.getByText('borrowed from 5 similar customers').waitFor();
+    expect(await page.getByText('estimated', { exact: true }).count()).toBe(2);
+  });
+
+  it('moves curve, bars, number, field, formula and link together when g1 is dragged with the mouse', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    await page.waitForFunction(() => location.hash.startsWith('#s='));
+    const before = await shown(page);
+    const hash = await page.evaluate(() => location.hash);
+    const box = await handle(page, /End of fast growth/).boundingBox();
+    if (box === null) throw new Error('the handle is not there');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 30, box.y + 40, { steps: 5 });
+    await page.mouse.up();
+    await linkSettles(page, hash);
+    const after = await shown(page);
+    expect(Number(after.field)).toBeLessThan(24);
+    for (const key of ['number', 'field', 'formula', 'curve', 'bars'] as const) expect(after[key]).not.toBe(before[key]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await shown(page)).toEqual(before);
+  });
+
+  it('moves them with the arrow keys too, one undo step each', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    const before = await shown(page);
+    await handle(page, /End of fast growth/).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    const after = await shown(page);
+    expect(after.field).toBe('22');
+    for (const key of ['number', 'formula', 'curve', 'bars'] as const) expect(after[key]).not.toBe(before[key]);
+    await page.keyboard.press('Control+z');
+    expect((await shown(page)).field).toBe('23');
+    await page.keyboard.press('Control+z');
+    expect(await shown(page)).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    expect((await shown(page)).field).toBe('23');
+  });
+
+  it('loses nothing when the language is switched in the middle of a drag', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    const box = await handle(page, /End of fast growth/).boundingBox();
+    if (box === null) throw new Error('the handle is not there');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 30, box.y, { steps: 3 });
+    const english = await clp(page);
+    await page.evaluate(() => document.querySelector<HTMLElement>('header .tools button[aria-label="Language"]')?.click());
+    await page.getByText('这位客户从现在起值多少').waitFor();
+    expect(await clp(page)).toBe(english);
+    await page.mouse.move(box.x - 60, box.y, { steps: 3 });
+    expect(await clp(page)).not.toBe(english);
+    await page.mouse.up();
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await clp(page)).toContain('820.87');
+  });
+
+  it('opens a link in a fresh profile at the same number, offline too', async ({ page, newPage, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    const field = page.getByRole('textbox', { name: 'd discount rate' });
+    await page.waitForFunction(() => location.hash.startsWith('#s='));
+    const hash = await page.evaluate(() => location.hash);
+    await field.fill('２．５%');
+    await field.press('Enter');
+    await linkSettles(page, hash);
+    const number = await clp(page);
+    expect(number).not.toContain('820.87');
+    const fresh = await newPage();
+    await fresh.goto(page.url());
+    await fresh.getByTestId('clp').waitFor();
+    expect(await clp(fresh)).toBe(number);
+    await fresh.context().setOffline(true);
+    const d = fresh.getByRole('textbox', { name: 'd discount rate' });
+    await d.fill('1.25');
+    await d.press('Enter');
+    expect(await clp(fresh)).toContain('820.87');
+    await handle(fresh, /End of fast growth/).focus();
+    await fresh.keyboard.press('ArrowLeft');
+    expect(await clp(fresh)).not.toContain('820.87');
+  });
+
+  it('names what it cannot take from a link and opens the rest', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en', hash: 'm=life-curve&h1=0.025&v=3.4&g1=24&N=2.2&now=18&horizon=60&discountRate=abc&g9=3' });
+    await page.getByText(/params\.discountRate/).waitFor();
+    await page.getByText(/params\.g9/).waitFor();
+    expect(await clp(page)).toContain('820.87');
+  });
+
+  it('keeps the old value and says why where a field cannot be read', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    const field = page.getByRole('textbox', { name: 'g₁ end of fast growth' });
+    await field.fill('soon');
+    await field.press('Enter');
+    await page.getByText(/"soon" is not a number/).waitFor();
+    expect(await clp(page)).toContain('820.87');
+  });
+
+  it('pins a result, shows the difference by cause and keeps it after a reload', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    await page.getByRole('button', { name: 'Pin' }).click();
+    await page.getByText('the same as the pinned curve').waitFor();
+    const hash = await page.evaluate(() => location.hash);
+    const ceiling = page.getByRole('textbox', { name: 'ceiling, P₁(g₁) + N' });
+    await ceiling.fill('22');
+    await ceiling.press('Enter');
+    await page
+      .getByText(/against the pinned curve/)
+      .first()
+      .waitFor();
+    await page.getByRole('table', { name: /difference to the pinned curve/ }).waitFor();
+    const number = await clp(page);
+    await linkSettles(page, hash);
+    await page.reload();
+    await page
+      .getByText(/against the pinned curve/)
+      .first()
+      .waitFor();
+    expect(await clp(page)).toBe(number);
+  });
+});
