@@ -22,18 +22,21 @@ export async function inChunks<J, T>(
   const rest = new AbortController();
   const stop = signal ? AbortSignal.any([signal, rest.signal]) : rest.signal;
   let done = 0;
-  let failure: WorkFailure | null = null;
-  const parts = await Promise.all(
-    starts.map(async (start) => {
-      const part = await work(engine, jobs.slice(start, start + chunk), stop);
-      if (!part.ok) {
-        failure ??= part.error;
-        rest.abort();
-        return [];
-      }
-      onProgress?.(++done / starts.length);
-      return part.value;
-    }),
-  );
-  return failure === null ? ok(parts.flat()) : err(failure);
+  const failures: WorkFailure[] = [];
+  const part = async (start: number): Promise<readonly T[]> => {
+    const result = await work(engine, jobs.slice(start, start + chunk), stop);
+    if (!result.ok) {
+      failures.push(result.error);
+      rest.abort();
+      return [];
+    }
+    onProgress?.(++done / starts.length);
+    return result.value;
+  };
+  const parts = await Promise.all(starts.map(part)).catch((bug: unknown) => {
+    rest.abort();
+    throw bug;
+  });
+  const [failure] = failures;
+  return failure === undefined ? ok(parts.flat()) : err(failure);
 }

@@ -16,12 +16,14 @@ export class Pool implements Engine {
   readonly size: number;
   readonly #spawn: () => Worker;
   readonly #idle: Seat[] = [];
+  /** Those who wait for a place; who leaves hands its place to the first of them. */
   readonly #waiting: (() => void)[] = [];
-  #seats = 0;
+  #free: number;
 
   constructor(spawn: () => Worker, size: number) {
     this.#spawn = spawn;
     this.size = size;
+    this.#free = size;
   }
 
   async run<T>(work: Work<T>, signal?: AbortSignal): Promise<Result<T, WorkFailure>> {
@@ -32,30 +34,56 @@ export class Pool implements Engine {
   }
 
   async #attempt<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<Ending<T>> {
-    while (this.#idle.length === 0 && this.#seats >= this.size) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (signal?.aborted || !(await this.#place(signal))) return err('cancelled');
+    try {
+      return signal?.aborted ? err('cancelled') : await this.#seated(work, signal);
+    } finally {
+      this.#leave();
     }
-    if (signal?.aborted) {
-      this.#waiting.shift()?.();
-      return err('cancelled');
+  }
+
+  /** Whether a place became free, in the order of asking, before the signal was aborted. */
+  async #place(signal: AbortSignal | undefined): Promise<boolean> {
+    if (this.#free > 0) {
+      this.#free--;
+      return true;
     }
+    return new Promise((resolve) => {
+      const enter = () => {
+        signal?.removeEventListener('abort', giveUp);
+        resolve(true);
+      };
+      const giveUp = () => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        resolve(false);
+      };
+      this.#waiting.push(enter);
+      signal?.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free++;
+    else next();
+  }
+
+  async #seated<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<Ending<T>> {
     const seat = this.#idle.pop() ?? this.#newSeat();
-    const ending = await ended(seat, work(seat.tasks), signal);
-    if (ending !== 'died' && ending.ok) this.#idle.push(seat);
-    else this.#dismiss(seat);
-    this.#waiting.shift()?.();
-    return ending;
+    let kept = false;
+    try {
+      const ending = await ended(seat, work(seat.tasks), signal);
+      kept = ending !== 'died' && ending.ok;
+      return ending;
+    } finally {
+      if (kept) this.#idle.push(seat);
+      else seat.worker.terminate();
+    }
   }
 
   #newSeat(): Seat {
-    this.#seats++;
     const worker = this.#spawn();
     return { worker, tasks: wrap<Tasks>(worker) };
-  }
-
-  #dismiss(seat: Seat): void {
-    this.#seats--;
-    seat.worker.terminate();
   }
 }
 
@@ -78,7 +106,7 @@ function ended<T>({ worker }: Seat, result: Promise<T>, signal: AbortSignal | un
     worker.addEventListener('messageerror', die);
     result.then(
       (value) => settle(() => resolve(ok(value))),
-      (bug: unknown) => settle(() => reject(bug as Error)),
+      (bug: unknown) => settle(() => reject(bug instanceof Error ? bug : new Error(String(bug)))),
     );
   });
 }

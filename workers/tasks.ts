@@ -3,7 +3,7 @@ import { guessLayout } from '../src/input/guess-layout.ts';
 import { readBytes } from '../src/input/table.ts';
 import { completeCurve, fewestPoints, observedUnits, valueCustomer, type Valuation } from '../src/model/fitting-method/valuation.ts';
 import { ok } from '../src/model/result.ts';
-import type { FitJob, FitRequest, ImportResult, Tasks } from './protocol.ts';
+import type { FitJob, FitRequest, Tasks } from './protocol.ts';
 
 const previewRows = 20;
 
@@ -26,7 +26,7 @@ export const tasks: Tasks = {
     const read = readBytes(bytes, { ...reading, onProgress: (share) => onProgress(share / 2) });
     if (!read.ok) return read;
     const built = buildDataset(read.value.table, layout, { ...options, onProgress: (share) => onProgress((1 + share) / 2) });
-    return built.ok || built.error.code === 'layout' ? (built as ImportResult) : { ok: false, error: { code: 'cancelled' } };
+    return built.ok || built.error.code === 'layout' ? (built) : { ok: false, error: { code: 'cancelled' } };
   },
 };
 

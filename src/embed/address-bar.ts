@@ -22,7 +22,11 @@ export class AddressBar {
 
   write(scenario: Scenario): void {
     this.#wanted = scenario;
-    this.#timer ??= setTimeout(() => void this.#flush(), pause);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#wanted !== null) this.#timer ??= setTimeout(() => void this.#flush(), pause);
   }
 
   async #flush(): Promise<void> {
@@ -32,6 +36,7 @@ export class AddressBar {
       this.#own = `#s=${await encodeScenario(scenario, { rows: false })}`;
       this.#replace(this.#own);
     }
-    this.#timer = this.#wanted === null ? null : setTimeout(() => void this.#flush(), pause);
+    this.#timer = null;
+    this.#schedule();
   }
 }

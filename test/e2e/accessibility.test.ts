@@ -21,12 +21,12 @@ const clipped = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('#app *')]
       .filter((element) => {
-        const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+        const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
         const { overflowX, position } = getComputedStyle(element);
         if (!hasText || element.closest('.visually-hidden, svg, select') || overflowX === 'auto' || position === 'absolute') return false;
         return element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
       })
-      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`),
+      .map((element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`),
   );
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {

@@ -71,7 +71,7 @@ describe('the life-curve lab', () => {
     await page.mouse.down();
     await page.mouse.move(box.x - 30, box.y, { steps: 3 });
     const english = await clp(page);
-    await page.evaluate(() => document.querySelector<HTMLElement>('header .tools button[aria-label="Language"]')?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>('header button:has([lang])')?.click());
     await page.getByText('这位客户从现在起值多少').waitFor();
     expect(await clp(page)).toBe(english);
     await page.mouse.move(box.x - 60, box.y, { steps: 3 });

@@ -1,5 +1,5 @@
 import type { BreakAxes, BreakAxis } from './break-axis.ts';
-import { breakPointBounds, largestRise } from './bounds.ts';
+import { breakPointBounds, lambdaRange, largestRise } from './bounds.ts';
 import type { Observed } from './observed.ts';
 import type { FitShape, Held } from './parameters.ts';
 import type { HeldEnd } from './segment-ends.ts';
@@ -30,7 +30,7 @@ export function fitProblem(observed: Observed, shape: FitShape, held: Held, axes
     declineHeld: shape === 'full' ? { slope: slope(held.h2), level: level(held.u) } : { slope: 0, level: NaN },
     rise: shape === 'growth' ? 0 : slope(held.N),
     u: shape === 'full' ? level(held.u) : NaN,
-    mostRise: Math.max(largestRise * observed.range, slope(held.N) || 0),
+    mostRise: Math.max(largestRise * observed.range * Math.max(1, lambdaRange[0] / (held.lambda ?? 1)), slope(held.N) || 0),
     shape,
   };
 }

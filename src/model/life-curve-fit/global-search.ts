@@ -50,7 +50,7 @@ export class GlobalSearch {
 
   /** Fills `best`; with `start`, a candidate of a neighbouring λ, that is tried first. */
   run(profile: Profile, start: Candidate | null = null): void {
-    const { scan, best } = this;
+    const { scan } = this;
     this.takeScan(profile);
     this.visited = 0;
     this.pending = 0;
@@ -158,7 +158,9 @@ export class GlobalSearch {
     let best = Infinity;
     let place = low2;
     for (let l = 0; l < (high2 > low2 ? samples : 1); l++) {
-      const g2 = low2 + ((high2 - low2) * l) / (samples - 1);
+      // Where both breaks share a unit, F may fall steeply just after g2 = g1, as far as N may rise.
+      const part = i === j ? (l / (samples - 1)) ** 3 : l / (samples - 1);
+      const g2 = low2 + (high2 - low2) * part;
       const sse = profile.at(i, j, low1 + share * (Math.min(high1, g2) - low1), g2);
       if (!(sse < best)) continue;
       best = sse;

@@ -26,7 +26,10 @@ export function leverRange(params: LifeCurveParams, lever: Lever): Range {
   const { growth } = lifeCurveOf(params);
   switch (lever) {
     case 'g1':
-      return { min: Math.max(1, params.g0 ?? 0), max: Math.min(params.g2 ?? longestHorizon, ageAtCeiling(params), longestHorizon) };
+      return {
+        min: Math.max(Math.min(1, params.g1 ?? 1), params.g0 ?? 0),
+        max: Math.min(params.g2 ?? longestHorizon, ageAtCeiling(params), longestHorizon),
+      };
     case 'ceiling':
       return { min: growth === null ? 0 : growthProfit({ ...growth, N: 0 }, growth.g1), max: lifeCurve.parameters.N.max };
     case 'g2':
@@ -36,11 +39,11 @@ export function leverRange(params: LifeCurveParams, lever: Lever): Range {
   }
 }
 
-/** The age at which P1 reaches the ceiling: there N is 0, and g1 cannot lie later while the ceiling is kept. */
+/** The age at which P1 reaches the ceiling: there N is 0, and g1 cannot lie later while the ceiling is kept. Rounding never puts it before g1. */
 function ageAtCeiling(params: LifeCurveParams): number {
   const { growth } = lifeCurveOf(params);
   if (growth === null || growth.h1 <= 0) return Infinity;
-  return Math.sqrt(Math.max(0, ceiling(growth) - growth.v) / growth.h1);
+  return Math.max(growth.g1, Math.sqrt(Math.max(0, ceiling(growth) - growth.v) / growth.h1));
 }
 
 /**
