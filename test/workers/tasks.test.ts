@@ -1,7 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Pool } from '../../workers/pool.ts';
-import type { TableReading } from '../../workers/protocol.ts';
+import type { ImportResult, TableReading } from '../../workers/protocol.ts';
 import { tasks } from '../../workers/tasks.ts';
 import { faultyTable } from '../input/faulty-table.ts';
 import { stable } from './threads.ts';
@@ -71,16 +71,11 @@ describe('an import', () => {
     const told = { here: [] as number[], there: [] as number[] };
     const here = tasks.importTable(bytesOf(text), guessed, layout, options, (share) => told.here.push(share));
     const bytes = bytesOf(text);
-    const there = await new Pool(threads.spawn, 1).run((remote) =>
-      remote.importTable(
-        transfer(bytes, [bytes.buffer]),
-        guessed,
-        layout,
-        options,
-        proxy((share) => {
-          told.there.push(share);
-        }),
-      ),
+    const onProgress = proxy((share: number) => {
+      told.there.push(share);
+    });
+    const there = await new Pool(threads.spawn, 1).run<ImportResult>((remote) =>
+      remote.importTable(transfer(bytes, [bytes.buffer]), guessed, layout, options, onProgress),
     );
     expect(there).toEqual({ ok: true, value: here });
     expect(bytes.byteLength).toBe(0);

@@ -16,7 +16,7 @@ export class Costing {
   readonly #workbench: () => Workbench;
   #draft = $state.raw<Draft | null>(null);
   #busy = $state(false);
-  #ending = $state.raw<CostingEnding | null>(null);
+  #ending = $state.raw<{ readonly dataset: string; readonly how: CostingEnding } | null>(null);
 
   constructor(workbench: () => Workbench) {
     this.#workbench = workbench;
@@ -37,9 +37,9 @@ export class Costing {
     return this.#busy;
   }
 
-  /** How the last change ended. */
+  /** How the last change of this dataset ended. */
   get ending(): CostingEnding | null {
-    return this.#ending;
+    return this.#ending?.dataset === this.#open.dataset.id ? this.#ending.how : null;
   }
 
   /** Uses per time unit, on average. */
@@ -64,6 +64,6 @@ export class Costing {
     const { customers: computedAgain, ...counts } = recosted(customers, this.pools);
     const saved = await this.#workbench().saveDataset({ ...dataset, pools: this.pools }, computedAgain);
     this.#busy = false;
-    this.#ending = saved ? counts : 'not-saved';
+    this.#ending = { dataset: dataset.id, how: saved ? counts : 'not-saved' };
   }
 }

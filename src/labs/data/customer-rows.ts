@@ -15,7 +15,8 @@ export interface Worth {
   readonly pattern: Pattern;
   /** Units until the profit is gone; null where it does not decline, or has ended. */
   readonly left: number | null;
-  readonly r2: number;
+  /** Null where the history does not vary. */
+  readonly r2: number | null;
   /** Expected profit of the next units, money per unit; null for a customer who has ended. */
   readonly forecast: Float64Array | null;
 }
@@ -71,9 +72,7 @@ export function matchingRows(rows: readonly CustomerRow[], { search, pattern, sh
   const wanted = search.trim().toLowerCase();
   return rows.filter(
     ({ id, worth }) =>
-      id.toLowerCase().includes(wanted) &&
-      (pattern === 'all' || worth?.pattern === pattern) &&
-      (shape === 'all' || worth?.shape === shape),
+      id.toLowerCase().includes(wanted) && (pattern === 'all' || worth?.pattern === pattern) && (shape === 'all' || worth?.shape === shape),
   );
 }
 

@@ -11,7 +11,12 @@ export function datasetId(title: string, taken: readonly string[]): string {
 
 /** A text as part of a file's name or an id: letters and digits of any script, hyphens between them. */
 export const slug = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')]
+  [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+  ]
     .slice(0, longest)
     .join('')
     .replace(/^-+|-+$/g, '');

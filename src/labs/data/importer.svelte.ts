@@ -9,7 +9,7 @@ import type { TablePreview, TableReading } from '../../../workers/protocol.ts';
 import { datasetId } from './dataset-id.ts';
 
 /** Why there is no table, or no dataset. */
-export type ImportFault = BytesFault | TableFault | { readonly code: 'worker-failed' | 'unreadable' };
+export type ImportFault = BytesFault | TableFault | { readonly code: 'worker-failed' } | { readonly code: 'unreadable' };
 
 /** Where an import is. `outcome`: the counted report, whether anything was kept or not. */
 export type ImportStage = 'choose' | 'layout' | 'running' | 'outcome';
@@ -33,6 +33,7 @@ export class Importer {
   #outcome = $state.raw<ImportOutcome | null>(null);
   #progress = $state.raw<number | 'saving' | null>(null);
   #busy = $state(false);
+  #cancelled = $state(false);
   title = $state('');
   currency = $state('');
 
@@ -66,6 +67,11 @@ export class Importer {
     return this.#outcome;
   }
 
+  /** The last import was cancelled. */
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
   get stage(): ImportStage {
     if (this.#outcome !== null) return 'outcome';
     if (this.#progress !== null) return 'running';
@@ -91,7 +97,7 @@ export class Importer {
     this.#bytes = new Uint8Array();
     this.#wanted = guessEverything;
     [this.#preview, this.#layout, this.#fault, this.#outcome, this.#progress] = [null, null, null, null, null];
-    this.#busy = false;
+    [this.#busy, this.#cancelled] = [false, false];
     [this.title, this.currency] = ['', ''];
   }
 
@@ -151,36 +157,27 @@ export class Importer {
     const onProgress = (share: number) => {
       if (!signal.aborted) this.#progress = share;
     };
-    this.#progress = 0;
+    [this.#progress, this.#cancelled] = [0, false];
     const engine = await this.#workbench().engine;
     const run = await importTable(engine, this.#bytes, this.reading, this.#layout, options, { onProgress, signal });
     if (signal.aborted) return;
     const built = run.ok ? run.value : ({ ok: false, error: { code: 'worker-failed' } } as const);
-    if (built.ok) await this.#keep(built.value);
-    else if (built.error.code !== 'layout') this.#fault = built.error;
-    this.#progress = null;
+    if (!built.ok && built.error.code !== 'layout') this.#fault = built.error;
+    this.#progress = built.ok ? 'saving' : null;
+    const outcome = built.ok ? await this.#saved(built.value) : null;
+    if (!signal.aborted) [this.#outcome, this.#progress] = [outcome, null];
   }
 
-  async #keep(imported: Imported): Promise<void> {
-    this.#progress = 'saving';
+  async #saved(imported: Imported): Promise<ImportOutcome> {
     const { dataset, customers } = imported;
-    const saved = dataset !== null && (await this.#workbench().saveDataset(dataset, customers));
-    this.#outcome = { ...imported, saved };
+    return { ...imported, saved: dataset !== null && (await this.#workbench().saveDataset(dataset, customers)) };
   }
 
   /** Stops reading or importing; nothing was changed. */
   cancel(): void {
     if (this.#progress === 'saving') return;
     this.#stop.abort();
-    const wasRunning = this.#progress !== null;
+    this.#cancelled = this.#progress !== null;
     [this.#progress, this.#busy] = [null, false];
-    if (wasRunning) this.#cancelled = true;
-  }
-
-  #cancelled = $state(false);
-
-  /** The last import was cancelled. */
-  get cancelled(): boolean {
-    return this.#cancelled;
   }
 }

@@ -2,8 +2,8 @@ import { fitShapes } from '../../model/life-curve-fit/parameters.ts';
 import type { Valuation } from '../../model/fitting-method/valuation.ts';
 import type { LifeCurveParams } from '../../model/life-curve/model.ts';
 import type { Evidence } from './findings.ts';
-import { sourceOf } from './sources.ts';
-import { clpUncertainty } from './uncertainty.ts';
+import { heldLevers, sourceOf } from './sources.ts';
+import { curveUncertainty } from '../../model/fitting-method/uncertainty.ts';
 
 const none: Evidence = {
   ...{
@@ -11,11 +11,13 @@ const none: Evidence = {
     shape: null,
     points: 0,
     r2: null,
+    scatter: null,
     shapeLead: null,
     ceiling: 'given',
     lentCeiling: null,
     lentG1: null,
     g1Error: null,
+    g2Error: null,
   },
 };
 
@@ -29,15 +31,17 @@ export function evidenceOf(
   const { fit, borrowed } = valuation;
   const g1 = sourceOf('g1', params, start, valuation);
   return {
-    clpError: clpUncertainty(params, { ...valuation, borrowed: null }),
+    clpError: curveUncertainty(params, { ...valuation, borrowed: null }, heldLevers(params, start, valuation), 0)?.clpError ?? null,
     shape: fit.shape,
     points: fit.points,
     r2: fit.r2,
+    scatter: fit.sigma,
     shapeLead: lead(valuation),
     ceiling,
     lentCeiling: ceiling === 'borrowed' ? (borrowed?.ceiling ?? null) : null,
     lentG1: g1 === 'borrowed' ? (borrowed?.g1 ?? null) : null,
     g1Error: g1 === 'estimated' ? fit.standardErrors.g1 : null,
+    g2Error: sourceOf('g2', params, start, valuation) === 'estimated' ? fit.standardErrors.g2 : null,
   };
 }
 

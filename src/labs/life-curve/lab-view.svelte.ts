@@ -5,12 +5,13 @@ import { lifeCurve, lifeCurveOf, type LifeCurveParams } from '../../model/life-c
 import { stageEnds } from '../../model/life-curve/levers.ts';
 import { differenceByCause } from '../../model/life-curve/difference.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
-import { clpUncertainty, forecastBand } from './uncertainty.ts';
+import { curveUncertainty } from '../../model/fitting-method/uncertainty.ts';
+import type { CurveLever } from '../../model/life-curve/levers.ts';
 import { evidenceOf } from './evidence.ts';
 import { findings } from './findings.ts';
 import { ageText, countText, moneyText, pictureScale, type Wording } from './picture.ts';
 import { unitRows } from './unit-rows.ts';
-import { sourceOf, type CurveLever } from './sources.ts';
+import { heldLevers, sourceOf } from './sources.ts';
 
 /** Everything the screens of the life-curve lab derive from the current scenario. Nothing here is stored. */
 export class LabView {
@@ -57,8 +58,16 @@ export class LabView {
   readonly pinClp = $derived.by(() => (this.pin === null ? null : lifeCurve.evaluate(this.pin, { history: null }, 0).clp));
   readonly byCause = $derived.by(() => (this.pin === null ? [] : differenceByCause(this.pin, this.params)));
 
-  readonly band = $derived.by(() => forecastBand(this.params, this.state.valuation, this.shownEnd));
-  readonly clpError = $derived.by(() => clpUncertainty(this.params, this.state.valuation));
+  readonly uncertainty = $derived.by(() => {
+    const { valuation } = this.state;
+    return valuation === null
+      ? null
+      : curveUncertainty(this.params, valuation, heldLevers(this.params, this.start, valuation), this.shownEnd);
+  });
+  readonly band = $derived.by(() => {
+    const { uncertainty } = this;
+    return uncertainty === null ? null : { t: uncertainty.t, lower: uncertainty.band.low, upper: uncertainty.band.high };
+  });
   readonly findings = $derived.by(() =>
     findings(this.params, evidenceOf(this.params, { valuation: this.state.valuation, start: this.start })),
   );

@@ -15,10 +15,11 @@ export function findingSentence(finding: Finding, wording: Wording): string {
       const told = {
         share: format.percent(finding.share, 0),
         g1: ageText(wording, finding.g1),
-        slope: format.money(finding.slope),
+        slope: format.brief(finding.slope, 2),
         unit: unitWord,
       };
-      return finding.where === 'after-slowdown' ? sentences.valueAfter(told) : sentences.valueBefore(told);
+      const sentence = { 'after-slowdown': sentences.valueAfter, 'before-slowdown': sentences.valueBefore, past: sentences.valuePast };
+      return sentence[finding.where](told);
     }
     case 'one-step':
       return sentences.oneStep(stepWords(finding.step, wording));
@@ -31,14 +32,14 @@ export function findingSentence(finding: Finding, wording: Wording): string {
         high: money(finding.high),
       });
     case 'ceiling-unseen':
-      return sentences.ceilingUnseen({ source: terms.sources[finding.source], lower: money(finding.clpTenPercentLower) });
+      return sentences.ceilingUnseen({ source: terms.sources[finding.source], higher: money(finding.clpIfHigher) });
     case 'ceiling-observed':
       return sentences.ceilingObserved({ level: money(finding.level) });
     case 'break-point':
-      return sentences.breakPoint({
+      return sentences.breakPoint[finding.point]({
         shift: countText(wording, Number(finding.shift.toPrecision(2))),
-        low: money(Math.min(finding.low, finding.high)),
-        high: money(Math.max(finding.low, finding.high)),
+        low: money(finding.low),
+        high: money(finding.high),
         from: finding.borrowed ? sentences.fromNeighbours : sentences.fromFit,
       });
     case 'convention':
@@ -53,7 +54,7 @@ export function findingSentence(finding: Finding, wording: Wording): string {
         points: countText(wording, finding.points),
         shape: terms.shapes[finding.shape],
         error: money(finding.error),
-        lead: finding.lead === null ? '' : sentences.supportLead(format.brief(finding.lead, 2)),
+        lead: finding.lead === null ? '' : leadWords(finding.lead, wording),
       });
     case 'poor-fit':
       return sentences.poorFit({ r2: format.percent(Math.max(0, finding.r2), 0) });
@@ -61,6 +62,11 @@ export function findingSentence(finding: Finding, wording: Wording): string {
       return sentences.lifeEnds({ left: countText(wording, finding.unitsLeft), oneLess: money(finding.oneLess), unit: unitWord });
   }
 }
+
+const leadWords = (lead: number, { messages, format }: Wording): string => {
+  const { supportLead, supportTie } = messages.lifeCurve.findings.sentences;
+  return lead < 0 ? supportTie(format.brief(-lead, 2)) : supportLead(format.brief(lead, 2));
+};
 
 /** One step of one lever, and what it brings. */
 export function stepWords({ name, step, clpChange }: Sensitivity, wording: Wording): { name: string; step: string; change: string } {

@@ -2,12 +2,8 @@ import type { ParameterSource } from '../../locales/vocabulary.ts';
 import type { Valuation } from '../../model/fitting-method/valuation.ts';
 import { leverValue } from '../../model/life-curve/levers.ts';
 import { lifeCurveOf, type CurveParams, type LifeCurveParams } from '../../model/life-curve/model.ts';
-import type { Lever } from '../../model/life-curve/sensitivity.ts';
+import { curveLevers, type CurveLever } from '../../model/life-curve/levers.ts';
 import { ceiling } from '../../model/life-curve/curve.ts';
-
-/** Levers of the curve itself, not of the counting. */
-export const curveLevers = ['g1', 'ceiling', 'h1', 'v', 'lambda', 'g2', 'h2', 'u'] as const satisfies readonly Lever[];
-export type CurveLever = (typeof curveLevers)[number];
 
 /** Two numbers that differ by less are the same to a person: rounding of a document or of a fit's last step. */
 const same = 1e-7;
@@ -28,3 +24,7 @@ function valuationLever(curve: CurveParams, lever: CurveLever): number | null {
   const { growth } = lifeCurveOf(curve);
   return growth === null ? null : ceiling(growth);
 }
+
+/** Levers that the valuation does not speak for: a person or the opened scenario holds them where they are. */
+export const heldLevers = (params: LifeCurveParams, start: LifeCurveParams, valuation: Valuation): readonly CurveLever[] =>
+  curveLevers.filter((lever) => ['yours', 'given', 'assumed'].includes(sourceOf(lever, params, start, valuation)));

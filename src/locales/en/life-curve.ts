@@ -140,15 +140,21 @@ export const lifeCurve = {
         `Profit still grows by ${s.slope} a ${s.unit} at ${s.g1} and then levels off. ${s.share} of the value lies after the slowdown: the ceiling matters more than the growth rate.`,
       valueBefore: (s: { share: string; g1: string; slope: string; unit: string }) =>
         `${s.share} of the value lies before the slowdown at ${s.g1}: how fast the customer grows matters more than the level it ends at.`,
+      valuePast: (s: { share: string; g1: string; slope: string; unit: string }) =>
+        `Fast growth ended at ${s.g1}, so all the value counted comes after the slowdown: the ceiling matters more than the growth rate.`,
       oneStep: (s: { name: string; step: string; change: string }) =>
         `Of all single steps, ${s.name} ${s.step} moves the CLP most: ${s.change}.`,
       ceilingBorrowed: (s: { count: string; lower: string; upper: string; low: string; high: string }) =>
         `The ceiling is borrowed, not observed: the ${s.count} similar customers ended between ${s.lower} and ${s.upper}, which puts the CLP anywhere from ${s.low} to ${s.high}.`,
-      ceilingUnseen: (s: { source: string; lower: string }) =>
-        `This history does not show where growth ends; the ceiling is ${s.source}. If it were ten percent lower, the CLP would be ${s.lower}.`,
+      ceilingUnseen: (s: { source: string; higher: string }) =>
+        `Nothing observed says where growth ends; the ceiling is ${s.source}. If it were twenty percent higher, the CLP would be ${s.higher}.`,
       ceilingObserved: (s: { level: string }) => `The ceiling of ${s.level} is observed in this customer’s own history, not borrowed.`,
-      breakPoint: (s: { shift: string; low: string; high: string; from: string }) =>
-        `Growth could well end ${s.shift} earlier or later (${s.from}), which puts the CLP between ${s.low} and ${s.high}.`,
+      breakPoint: {
+        g1: (s: { shift: string; low: string; high: string; from: string }) =>
+          `Fast growth could well end ${s.shift} earlier or later (${s.from}), which puts the CLP between ${s.low} and ${s.high}.`,
+        g2: (s: { shift: string; low: string; high: string; from: string }) =>
+          `The decline could well begin ${s.shift} earlier or later (${s.from}), which puts the CLP between ${s.low} and ${s.high}.`,
+      },
       fromNeighbours: 'half the quartile range of the similar customers',
       fromFit: 'one standard error of the fit',
       convention: (s: { timing: string; other: string; clp: string; change: string }) =>
@@ -156,10 +162,11 @@ export const lifeCurve = {
       support: (s: { points: string; shape: string; error: string; lead: string }) =>
         `${s.points} of history speak for “${s.shape}”${s.lead}; from the fit alone the CLP is uncertain by ± ${s.error} (one standard error).`,
       supportLead: (lead: string) => ` (the next shape is ${lead} behind by AICc)`,
+      supportTie: (lead: string) => ` (a richer shape is only ${lead} better by AICc, too little to prefer it)`,
       poorFit: (s: { r2: string }) =>
         `The curve explains only ${s.r2} of this history’s ups and downs. Look at the points before you trust the number: there may be a season, an outlier or another story.`,
       lifeEnds: (s: { left: string; oneLess: string; unit: string }) =>
-        `This customer has ${s.left} left. If the decline had begun one ${s.unit} earlier, the CLP would be ${s.oneLess}.`,
+        `This customer has ${s.left} left. If the decline began one ${s.unit} earlier, the CLP would be ${s.oneLess}.`,
     },
     step: {
       h1: '1 % higher',

@@ -1,5 +1,8 @@
 import type { lifeCurve as base } from '../en/life-curve.ts';
 
+/** 一年，但一个月、一个季度。 */
+const one = (unit: string): string => (unit === '年' ? '一年' : `一个${unit}`);
+
 export const lifeCurve: typeof base = {
   question: '这位客户从现在起值多少？',
   customer: '客户',
@@ -137,31 +140,36 @@ export const lifeCurve: typeof base = {
     sentences: {
       valueAfter: (s) => `在${s.g1}，利润每${s.unit}仍增长 ${s.slope}，随后趋于平稳。${s.share} 的价值在放缓之后：上限比增长速度更要紧。`,
       valueBefore: (s) => `${s.share} 的价值在${s.g1}放缓之前：客户增长得多快，比最终达到的水平更要紧。`,
+      valuePast: (s) => `快速增长已在${s.g1}结束，计入的全部价值都在放缓之后：上限比增长速度更要紧。`,
       oneStep: (s) => `在所有单步变化中，${s.name}${s.step}对 CLP 影响最大：${s.change}。`,
       ceilingBorrowed: (s) =>
         `上限是借来的，不是观测到的：${s.count} 位最类似客户的上限在 ${s.lower} 到 ${s.upper} 之间，对应的 CLP 为 ${s.low} 到 ${s.high}。`,
-      ceilingUnseen: (s) => `这段历史没有显示增长在哪里结束；上限为${s.source}值。若低百分之十，CLP 将为 ${s.lower}。`,
+      ceilingUnseen: (s) => `没有任何观测显示增长在哪里结束；上限为${s.source}值。若高百分之二十，CLP 将为 ${s.higher}。`,
       ceilingObserved: (s) => `上限 ${s.level} 在该客户自己的历史中观测到，不是借来的。`,
-      breakPoint: (s) => `增长完全可能早或晚 ${s.shift} 结束（${s.from}），CLP 相应在 ${s.low} 到 ${s.high} 之间。`,
+      breakPoint: {
+        g1: (s) => `快速增长完全可能早或晚 ${s.shift} 结束（${s.from}），CLP 相应在 ${s.low} 到 ${s.high} 之间。`,
+        g2: (s) => `退化完全可能早或晚 ${s.shift} 开始（${s.from}），CLP 相应在 ${s.low} 到 ${s.high} 之间。`,
+      },
       fromNeighbours: '最类似客户四分位距的一半',
       fromFit: '拟合的一个标准误',
       convention: (s) => `仅折现约定就会改变数字：若${s.other}而不是${s.timing}，同样的利润得出 ${s.clp}（${s.change}）。`,
       support: (s) => `${s.points}的历史支持“${s.shape}”${s.lead}；仅就拟合而言，CLP 的不确定性为 ± ${s.error}（一个标准误）。`,
       supportLead: (lead) => `（按 AICc 次优形状落后 ${lead}）`,
+      supportTie: (lead) => `（更复杂的形状按 AICc 只好 ${lead}，不足以取代它）`,
       poorFit: (s) => `曲线只解释了这段历史起伏的 ${s.r2}。相信数字之前请先看看数据点：可能有季节性、异常值，或另有原因。`,
-      lifeEnds: (s) => `该客户还剩 ${s.left}。若退化早一${s.unit}开始，CLP 将为 ${s.oneLess}。`,
+      lifeEnds: (s) => `该客户还剩 ${s.left}。若退化早${one(s.unit)}开始，CLP 将为 ${s.oneLess}。`,
     },
     step: {
       h1: '提高 1 %',
       v: (step) => `提高 ${step}`,
-      g1: (unit) => `推迟一${unit}`,
+      g1: (unit) => `推迟${one(unit)}`,
       ceiling: '提高 1 %',
       lambda: '提高 0.1',
-      g2: (unit) => `推迟一${unit}`,
+      g2: (unit) => `推迟${one(unit)}`,
       h2: '提高 1 %',
       u: '提高 1 %',
       discountRate: '降低 0.1 个百分点',
-      horizon: (unit) => `延长一${unit}`,
+      horizon: (unit) => `延长${one(unit)}`,
     },
   },
   share: {

@@ -17,6 +17,8 @@ export interface Candidate {
 
 /** Cells whose bound is within this of the best (scaled sum of squares per point, squared rounding) hold nothing better. */
 const rounding = 1e-15;
+/** Share of an interval by which g2 is put after a g1 that it may meet: with g2 = g1 nothing could be said of N. */
+const justAfter = 1e-6;
 /** A value this close to its lower bound, as a share, cannot be improved. */
 const attained = 1e-12;
 
@@ -31,10 +33,12 @@ const attained = 1e-12;
 export class GlobalSearch {
   readonly scan = new WholeUnitScan();
   readonly best: Candidate = { sse: Infinity, i: 0, j: 0, g1: 0, g2: 0 };
+  readonly found: Candidate[] = [];
   /** Pairs of unit intervals that had to be looked into. */
   visited = 0;
   private readonly cells = new CellBounds();
   private readonly refinement = new CellRefinement();
+  private slack = 1;
   private pending = 0;
   private waiting: Waiting = { a: new Int32Array(64), b: new Int32Array(64), bound: new Float64Array(64) };
   private readonly cell: Cell = { i: 0, j: 0, low1: 0, high1: 0, low2: 0, high2: 0 };
@@ -48,9 +52,15 @@ export class GlobalSearch {
     this.cells.load(profile);
   }
 
-  /** Fills `best`; with `start`, a candidate of a neighbouring λ, that is tried first. */
-  run(profile: Profile, start: Candidate | null = null): void {
+  /**
+   * Fills `best`.
+   * @param start a candidate of a neighbouring λ, tried first
+   * @param slack also fills `found` with what it met in pairs of intervals that may be worse than the best by this share
+   */
+  run(profile: Profile, start: Candidate | null = null, slack = 0): void {
     const { scan } = this;
+    this.slack = 1 + slack;
+    this.found.length = 0;
     this.takeScan(profile);
     this.visited = 0;
     this.pending = 0;
@@ -77,10 +87,10 @@ export class GlobalSearch {
     const { g1, g2 } = profile.problem;
     for (let b = 0; b < g2.count; b++) {
       const tail = cells.declineBound[b]! + rounding;
-      if (tail >= best.sse) continue;
+      if (tail >= best.sse * this.slack) continue;
       const known = touches(g2, b, second);
       for (let a = 0; a < g1.count && g1.low[a]! <= g2.high[b]!; a++) {
-        if (cells.growthBound[a]! + tail < best.sse && !(known && touches(g1, a, first))) this.consider(profile, a, b);
+        if (cells.growthBound[a]! + tail < best.sse * this.slack && !(known && touches(g1, a, first))) this.consider(profile, a, b);
       }
     }
   }
@@ -98,7 +108,7 @@ export class GlobalSearch {
   private consider(profile: Profile, a: number, b: number): void {
     const { g1, g2 } = profile.problem;
     const ends = this.cells.growthBound[a]! + this.cells.declineBound[b]! + rounding;
-    if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < this.best.sse) this.visit(profile, a, b);
+    if (ends + this.middleBound(profile, g1.unit[a]!, g2.unit[b]!) < this.best.sse * this.slack) this.visit(profile, a, b);
   }
 
   /** Least sum of squares of the units i+1 … j under any A − B·e^{−λt}, B ≥ 0. */
@@ -118,14 +128,14 @@ export class GlobalSearch {
     const i = g1.unit[a]!;
     const j = g2.unit[b]!;
     const loose = this.cells.growthBound[a]! + this.tail.run(profile, i, j, Math.max(g2.low[b]!, g1.low[a]!), g2.high[b]!);
-    if (loose + rounding >= this.best.sse) return;
+    if (loose + rounding >= this.best.sse * this.slack) return;
     this.joins.find(profile, i, g1.low[a]!, Math.min(g1.high[a]!, this.tail.g2), this.cells.growth, a);
     for (let k = 0; k < this.joins.count && this.isOpen(loose); k++) this.refine(profile, a, b, this.joins.g1[k]!, this.tail.g2);
     if (this.isOpen(loose)) this.wait(a, b, loose);
   }
 
   private isOpen(bound: number): boolean {
-    return this.best.sse > bound * (1 + attained) + rounding;
+    return this.best.sse * this.slack > bound * (1 + attained) + rounding;
   }
 
   /** Leaves a pair for the end, when the best value known excludes more. */
@@ -158,8 +168,8 @@ export class GlobalSearch {
     let best = Infinity;
     let place = low2;
     for (let l = 0; l < (high2 > low2 ? samples : 1); l++) {
-      // Where both breaks share a unit, F may fall steeply just after g2 = g1, as far as N may rise.
-      const part = i === j ? (l / (samples - 1)) ** 3 : l / (samples - 1);
+      // Where both breaks may meet, F may fall steeply just after g2 = g1, as far as N may rise.
+      const part = high1 < low2 ? l / (samples - 1) : Math.max(justAfter, (l / (samples - 1)) ** 3);
       const g2 = low2 + (high2 - low2) * part;
       const sse = profile.at(i, j, low1 + share * (Math.min(high1, g2) - low1), g2);
       if (!(sse < best)) continue;
@@ -190,6 +200,7 @@ export class GlobalSearch {
 
   private keep(sse: number): void {
     const { best, cell, refinement } = this;
+    if (this.slack > 1 && sse < best.sse * this.slack) this.found.push({ sse, i: cell.i, j: cell.j, g1: refinement.g1, g2: refinement.g2 });
     if (!(sse < best.sse)) return;
     best.sse = sse;
     best.i = cell.i;

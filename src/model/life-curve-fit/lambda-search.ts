@@ -8,9 +8,12 @@ import type { FittedName } from './parameters.ts';
 import type { Polish } from './polish.ts';
 import type { Profile } from './profile.ts';
 
-/** Points of the logarithmic grid of λ, how many of its low points are followed, and how often each. */
-const gridPoints = 28;
-const followed = 5;
+/** Points of the logarithmic grid of λ; how much worse than the best a pair of intervals may be there and still be kept. */
+const gridPoints = 40;
+const slack = 0.1;
+/** How many pairs are polished, and how many of the best are followed for how many rounds. */
+const mostPolished = 24;
+const mostFollowed = 4;
 const rounds = 6;
 /** A round that gains less than this share ends the search from that start. */
 const leastGain = 1e-12;
@@ -28,39 +31,77 @@ interface Scratch {
 
 /**
  * The best λ with its break points: a global search of the break points at each λ of a logarithmic grid, then, from the lowest
- * of the grid's local minima, all parameters together within the cells, and the cells again at the λ so found.
+ * point of each of the best pairs of intervals seen, all parameters together within the pair, and the pairs again at the λ so
+ * found.
  * @source handbook 2.2
  */
 export function searchLambda(scratch: Scratch, observed: Observed, problem: FitProblem, free: readonly FittedName[]): LambdaCandidate {
-  const grid = overGrid(scratch, problem);
-  const lows = grid.filter(({ sse }, k) => !(sse > (grid[k - 1]?.sse ?? Infinity)) && !(sse > (grid[k + 1]?.sse ?? Infinity)));
-  lows.sort((a, b) => a.sse - b.sse);
+  const polished = lowestByPair(overGrid(scratch, problem))
+    .slice(0, mostPolished)
+    .map((point) => polish(scratch, observed, problem, free, point))
+    .sort((a, b) => a.sse - b.sse);
   let best: LambdaCandidate | null = null;
-  for (const low of lows.slice(0, followed)) {
-    const end = follow(scratch, observed, problem, free, low);
+  for (const start of polished.slice(0, mostFollowed)) {
+    const end = follow(scratch, observed, problem, free, start);
     if (best === null || end.sse < best.sse) best = end;
   }
   if (best === null) throw new Error('no λ gives a finite sum of squares');
   return best;
 }
 
-function overGrid(scratch: Scratch, problem: FitProblem): readonly LambdaCandidate[] {
-  const [low, high] = lambdaRange;
-  const grid: LambdaCandidate[] = [];
-  for (let k = 0; k < gridPoints; k++) {
-    const lambda = low * (high / low) ** (k / (gridPoints - 1));
-    grid.push(searchAt(scratch, problem, lambda, grid.at(-1) ?? null));
-  }
-  return grid;
+/** The lowest of the points met in each pair of unit intervals, the lowest pair first. */
+function lowestByPair(points: readonly LambdaCandidate[]): readonly LambdaCandidate[] {
+  const sorted = points.toSorted((a, b) => a.sse - b.sse);
+  const seen = new Set<number>();
+  return sorted.filter(({ i, j }) => {
+    const pair = i * 65536 + j;
+    return seen.has(pair) ? false : seen.add(pair);
+  });
 }
 
-function searchAt({ sums, profile, search }: Scratch, problem: FitProblem, lambda: number, start: Candidate | null): LambdaCandidate {
+/** What the searches at each λ of the grid met. */
+function overGrid(scratch: Scratch, problem: FitProblem): readonly LambdaCandidate[] {
+  const [low, high] = lambdaRange;
+  const met: LambdaCandidate[] = [];
+  let last: LambdaCandidate | null = null;
+  for (let k = 0; k < gridPoints; k++) {
+    const lambda = low * (high / low) ** (k / (gridPoints - 1));
+    last = searchAt(scratch, problem, lambda, last, slack);
+    met.push(last);
+    for (const point of scratch.search.found) met.push({ ...point, lambda });
+  }
+  return met;
+}
+
+function searchAt(
+  { sums, profile, search }: Scratch,
+  problem: FitProblem,
+  lambda: number,
+  start: Candidate | null,
+  slackHere: number,
+): LambdaCandidate {
   profile.load(problem, lambda);
   sums.loadLambda(lambda);
-  search.run(profile, start);
+  search.run(profile, start, slackHere);
   return { ...search.best, lambda };
 }
 
+/** All parameters together, within the pair of intervals of a point. */
+function polish(
+  { sums, profile, polish }: Scratch,
+  observed: Observed,
+  problem: FitProblem,
+  free: readonly FittedName[],
+  point: LambdaCandidate,
+) {
+  profile.load(problem, point.lambda);
+  sums.loadLambda(point.lambda);
+  const sse = polish.run(profile, observed, point, free);
+  const { values } = polish.residuals;
+  return { ...point, sse, g1: values[G1]!, g2: values[G2]!, lambda: values[LAMBDA]! };
+}
+
+/** Turns between the pairs of intervals at one λ and all parameters within one pair, as long as another pair is better. */
 function follow(
   scratch: Scratch,
   observed: Observed,
@@ -68,18 +109,11 @@ function follow(
   free: readonly FittedName[],
   from: LambdaCandidate,
 ): LambdaCandidate {
-  const { polish, profile, sums } = scratch;
   let best = from;
   for (let round = 0; round < rounds; round++) {
-    profile.load(problem, best.lambda);
-    sums.loadLambda(best.lambda);
-    const sse = polish.run(profile, observed, best, free);
-    const { values } = polish.residuals;
-    const polished = { ...best, sse, g1: values[G1]!, g2: values[G2]!, lambda: values[LAMBDA]! };
-    const moved = searchAt(scratch, problem, polished.lambda, polished);
-    const gained = best.sse - Math.min(sse, moved.sse);
-    best = moved.sse < sse * (1 - leastGain) && (moved.i !== best.i || moved.j !== best.j) ? moved : polished;
-    if (best === polished || !(gained > leastGain * sse)) break;
+    const other = searchAt(scratch, problem, best.lambda, best, 0);
+    if (!(other.sse < best.sse * (1 - leastGain)) || (other.i === best.i && other.j === best.j)) break;
+    best = polish(scratch, observed, problem, free, other);
   }
   return best;
 }

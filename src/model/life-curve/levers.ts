@@ -2,6 +2,10 @@ import { ceiling, growthProfit } from './curve.ts';
 import { explorationEndOf, lifeCurve, lifeCurveOf, longestHorizon, type LifeCurveParams } from './model.ts';
 import type { Lever } from './sensitivity.ts';
 
+/** Levers of the curve itself, not of the counting; in the order of the screen. */
+export const curveLevers = ['g1', 'ceiling', 'h1', 'v', 'lambda', 'g2', 'h2', 'u'] as const satisfies readonly Lever[];
+export type CurveLever = (typeof curveLevers)[number];
+
 export interface Range {
   readonly min: number;
   readonly max: number;
