@@ -21,7 +21,7 @@ export interface Run<P = Params, R = Columns> {
   readonly results: R;
 }
 
-interface Definition<T extends ParameterTable, D extends DataTable, R extends Columns> {
+interface TypedSpecification<T extends ParameterTable, D extends DataTable> {
   readonly name: string;
   /** Semantic version of the numbers: a change of any result is a change of this. */
   readonly version: string;
@@ -29,51 +29,80 @@ interface Definition<T extends ParameterTable, D extends DataTable, R extends Co
   readonly data: D;
   /** Faults between values that are each right alone. Called only when they are. */
   readonly check: (params: ParamsOf<T>, data: DataOf<D>) => readonly Fault[];
+}
+
+interface Definition<T extends ParameterTable, D extends DataTable, R extends Columns> extends TypedSpecification<T, D> {
   readonly evaluate: (params: ParamsOf<T>, data: DataOf<D>, seed: number) => R;
 }
 
-export interface Model {
+/** What a model takes, without the code that computes it: enough to check a document, draw its controls and print its schema. */
+export interface Specification {
   readonly name: string;
   readonly version: string;
   readonly parameters: ParameterTable;
   readonly data: DataTable;
+  /** Takes what {@link checkInput} made of the tables above; their types differ from model to model. */
+  readonly check: (params: never, data: never) => readonly Fault[];
+}
+
+export interface Model extends Specification {
   /** The checked door, for documents, workers and sliders: raw values in, every fault named or every result finite. */
   readonly run: (raw: RawInput) => Result<Run, readonly Fault[]>;
 }
+
+/** A model's specification on its own, for a model whose computing is too large to load with every page. */
+export const specify = <T extends ParameterTable, D extends DataTable>(specification: TypedSpecification<T, D>): TypedSpecification<T, D> =>
+  specification;
 
 /** A model from its one parameter table, with its two doors: typed `evaluate` and checked `run`. */
 export function defineModel<T extends ParameterTable, D extends DataTable, R extends Columns>(definition: Definition<T, D, R>) {
   return {
     ...definition,
     run(raw: RawInput): Result<Run<ParamsOf<T>, R>, readonly Fault[]> {
-      const found: Fault[] = [];
-      const params = checkParams(definition.parameters, raw.params, found) as ParamsOf<T>;
-      const data = checkData(definition.data, raw.data, found) as DataOf<D>;
-      if (found.length === 0) found.push(...definition.check(params, data));
-      return found.length > 0 ? err(found) : ok({ params, results: definition.evaluate(params, data, raw.seed) });
+      const { params, data, faults } = checkInput(definition, raw);
+      if (faults.length > 0) return err(faults);
+      const checked = params as ParamsOf<T>;
+      return ok({ params: checked, results: definition.evaluate(checked, data as DataOf<D>, raw.seed) });
     },
   };
 }
 
-function checkParams(table: ParameterTable, raw: unknown, found: Fault[]): Params {
-  const given = asRecord(raw, 'params', Object.keys(table), found);
-  return Object.fromEntries(
-    Object.entries(table).map(([name, parameter]) => {
-      const faults: Fault[] = [];
-      const value = checkParameter(parameter, given[name], faults);
-      found.push(...faults.map((fault) => under(['params', name], fault)));
-      return [name, value];
-    }),
-  );
+/** Raw parameters and data as checked ones, nulls where a fault was found, and every fault. */
+export interface CheckedInput {
+  readonly params: Params;
+  readonly data: Data;
+  readonly faults: readonly Fault[];
 }
 
-function checkData(table: DataTable, raw: unknown, found: Fault[]): Data {
-  const given = asRecord(raw, 'data', Object.keys(table), found);
+/**
+ * Checks parameters and data against a model's tables, and against each other where all are right.
+ * @param elsewhere data fields that are kept somewhere else; they may be missing, and nothing is checked against them then
+ */
+export function checkInput(specification: Specification, raw: Omit<RawInput, 'seed'>, elsewhere: readonly string[] = []): CheckedInput {
+  const faults: Fault[] = [];
+  const { parameters, data: fields } = specification;
+  const params = checkEach(parameters, 'params', raw.params, faults, checkParameter);
+  const data = checkEach(fields, 'data', raw.data, faults, (field, value, found, name) =>
+    elsewhere.includes(name) ? null : checkField(field, value, found),
+  );
+  if (faults.length === 0 && elsewhere.length === 0) faults.push(...specification.check(params as never, data as never));
+  return { params, data, faults };
+}
+
+/** Checks each entry of a table; faults get the place and the name into their path. */
+function checkEach<Entry, Value>(
+  table: Readonly<Record<string, Entry>>,
+  place: 'params' | 'data',
+  raw: unknown,
+  found: Fault[],
+  check: (entry: Entry, value: unknown, found: Fault[], name: string) => Value,
+): Readonly<Record<string, Value>> {
+  const given = asRecord(raw, place, Object.keys(table), found);
   return Object.fromEntries(
-    Object.entries(table).map(([name, field]) => {
+    Object.entries(table).map(([name, entry]) => {
       const faults: Fault[] = [];
-      const value = checkField(field, given[name], faults);
-      found.push(...faults.map((fault) => under(['data', name], fault)));
+      const value = check(entry, given[name], faults, name);
+      found.push(...faults.map((fault) => under([place, name], fault)));
       return [name, value];
     }),
   );

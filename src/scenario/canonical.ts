@@ -1,5 +1,5 @@
-import { models } from '../model/index.ts';
-import type { Model } from '../model/definition.ts';
+import { specifications } from '../model/specifications.ts';
+import type { Specification } from '../model/definition.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { languages } from './language.ts';
 import { currentVersion } from './migrations.ts';
@@ -25,14 +25,14 @@ export function canonicalScenario(scenario: Scenario): JsonObject {
 }
 
 function canonicalParams({ model, params }: Scenario): JsonObject {
-  const { parameters }: Model = models[model];
+  const { parameters }: Specification = specifications[model];
   return present(
     Object.fromEntries(Object.entries(parameters).map(([name, { fallback }]) => [name, unless(fallback, params[name] ?? null)])),
   );
 }
 
 function canonicalData({ model, data }: Scenario): JsonObject {
-  const { data: fields }: Model = models[model];
+  const { data: fields }: Specification = specifications[model];
   return present({ ...data.reference, ...(inOrder(data.inline, Object.keys(fields)) as JsonObject) });
 }
 

@@ -1,7 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { DataField, DataTable, RecordColumns } from '../model/data.ts';
-import type { Model } from '../model/definition.ts';
-import { models, type ModelName } from '../model/index.ts';
+import type { Specification } from '../model/definition.ts';
+import type { ModelName } from '../model/index.ts';
+import { specifications } from '../model/specifications.ts';
 import type { Parameter, ParameterTable } from '../model/parameters.ts';
 import { referenceKeys } from './contents.ts';
 import { envelope, modelNames } from './envelope.ts';
@@ -34,7 +35,7 @@ const object = (properties: JsonObject, required: readonly string[]): JsonObject
 });
 
 function contentsOf(name: ModelName): JsonObject {
-  const { version, parameters, data }: Model = models[name];
+  const { version, parameters, data }: Specification = specifications[name];
   const params = paramsSchema(parameters);
   const fields = dataSchema(data);
   const required = [...(mayBeLeftOut(params) ? [] : ['params']), ...(mayBeLeftOut(fields) ? [] : ['data'])];

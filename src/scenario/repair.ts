@@ -1,6 +1,6 @@
-import type { Model } from '../model/definition.ts';
+import type { Specification } from '../model/definition.ts';
 import type { Fault, Path } from '../model/fault.ts';
-import { models } from '../model/index.ts';
+import { specifications } from '../model/specifications.ts';
 import type { NumberParameter, Parameter } from '../model/parameters.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { isModelName } from './envelope.ts';
@@ -64,7 +64,7 @@ function withParameter(document: JsonObject, name: string, fault: Fault): Json |
 }
 
 function parameterOf({ model }: JsonObject, name: string): Parameter | undefined {
-  return isModelName(model) ? (models[model] as Model).parameters[name] : undefined;
+  return isModelName(model) ? (specifications[model] as Specification).parameters[name] : undefined;
 }
 
 /** What stands in for a wrong value; null to leave it out. */

@@ -3,6 +3,7 @@ import type { CompleteCurve, Valuation } from '../model/fitting-method/valuation
 import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
 import { turned } from '../model/life-curve/levers.ts';
 import type { Lever } from '../model/life-curve/sensitivity.ts';
+import { changedKeys } from '../model/numerics/shapley.ts';
 import { distances, type Distance, type SimilarCustomer } from '../model/similar-customers/similar.ts';
 import type { Customer } from '../scenario/dataset.ts';
 import { isJsonObject, type JsonObject } from '../scenario/json.ts';
@@ -46,6 +47,8 @@ export class LifeCurveState {
   #valuation = $state.raw<Valuation | null>(null);
   #similar = $state.raw<readonly SimilarPastCustomer[]>([]);
   #fitting = $state(false);
+  /** What is to be shown once the history on the screen is fitted; null where the parameters are there already. */
+  #whenFitted: ((found: Valuation | null) => void) | null = null;
   readonly #value = newestWins((signal, subject: Subject, distance: Distance, library: OpenDataset) =>
     library.value(subject.history, subject.customer?.ended ?? false, subject.customer?.id ?? null, distance, signal),
   );
@@ -91,7 +94,7 @@ export class LifeCurveState {
 
   /** The parameters or the pin are not those of {@link start}. */
   get changed(): boolean {
-    return this.params !== this.#start.params || this.view.pin !== viewOf(this.#start).pin;
+    return this.params !== this.#start.params || !samePin(this.view.pin, viewOf(this.#start).pin);
   }
 
   /** The scenario as it was opened. */
@@ -107,27 +110,25 @@ export class LifeCurveState {
   async open(scenario: Scenario, subject: Subject, library: OpenDataset): Promise<void> {
     this.#subject = subject;
     this.#valuation = null;
+    this.#whenFitted = scenario.model === 'life-curve' ? null : (found) => this.#restart(fittedScenario(scenario, subject.history, found));
     if (scenario.model === 'life-curve') this.#restart(scenario);
-    const valuation = await this.#fit(library);
-    if (this.#subject !== subject) return;
-    if (scenario.model !== 'life-curve' && valuation !== null) this.#restart(fittedScenario(scenario, valuation));
+    await this.#fit(library);
   }
 
   /** Opens a stored customer with the curve that its history and its similar customers give. */
   async openCustomer(dataset: OpenDataset, customer: Customer, pin: LifeCurveParams | null): Promise<void> {
     const { unit, currency, id } = dataset.dataset;
     this.#subject = { dataset, customer, history: customer.profit };
-    const subject = this.#subject;
-    const { view, distance } = { view: this.view, distance: this.view.distance };
     const counting = this.countingFor(unit);
-    const valuation = await this.#fit(dataset);
-    if (this.#subject !== subject) return;
-    const params = valuation === null ? bareParams(customer.profit, counting) : valuationParams(valuation, counting);
-    this.#restart({
-      ...{ id: null, title: null, note: null, model: 'life-curve', unit, currency, seed: scenarioDefaults.seed, params, extras: {} },
-      data: { inline: {}, reference: { dataset: id, customer: customer.id } },
-      view: viewObject({ tab: view.tab, distance, pin }),
-    });
+    this.#whenFitted = (found) => {
+      const params = found === null ? bareParams(customer.profit, counting) : valuationParams(found, counting);
+      this.#restart({
+        ...{ id: null, title: null, note: null, model: 'life-curve', unit, currency, seed: scenarioDefaults.seed, params, extras: {} },
+        data: { inline: {}, reference: { dataset: id, customer: customer.id } },
+        view: viewObject({ ...this.view, pin }),
+      });
+    };
+    await this.#fit(dataset);
   }
 
   /** How the current scenario counts, for a customer of another time unit too. */
@@ -177,15 +178,19 @@ export class LifeCurveState {
     this.#steps.restart(scenario);
   }
 
-  async #fit(library: OpenDataset): Promise<Valuation | null> {
+  async #fit(library: OpenDataset): Promise<void> {
     const subject = this.#subject;
     this.#fitting = true;
     const valued = subject.history.length === 0 ? null : await this.#value(subject, this.view.distance, library);
-    if (this.#subject !== subject) return null;
+    const valuation = valued?.ok ? valued.value : null;
+    const similar = valuation === null ? [] : await similarOf(valuation, library);
+    // A newer request has the word: about another subject, or about this one by another distance.
+    if (this.#subject !== subject || (valued?.ok === false && valued.error === 'cancelled')) return;
     this.#fitting = false;
-    this.#valuation = valued?.ok ? valued.value : null;
-    this.#similar = this.#valuation === null ? [] : await similarOf(this.#valuation, library);
-    return this.#valuation;
+    this.#valuation = valuation;
+    this.#similar = similar;
+    this.#whenFitted?.(valuation);
+    this.#whenFitted = null;
   }
 }
 
@@ -199,8 +204,9 @@ async function similarOf({ similar }: Valuation, dataset: OpenDataset): Promise<
   });
 }
 
-function fittedScenario(scenario: Scenario, valuation: Valuation): Scenario {
-  const params = valuationParams(valuation, courseCounting(scenario.unit));
+function fittedScenario(scenario: Scenario, history: Float64Array, valuation: Valuation | null): Scenario {
+  const counting = courseCounting(scenario.unit);
+  const params = valuation === null ? bareParams(history, counting) : valuationParams(valuation, counting);
   return { ...scenario, model: 'life-curve', params };
 }
 
@@ -219,6 +225,9 @@ function viewOf({ view }: Scenario): LifeCurveView {
     pin: pin?.ok ? pin.value.params : null,
   };
 }
+
+const samePin = (a: LifeCurveParams | null, b: LifeCurveParams | null): boolean =>
+  a === null || b === null ? a === b : changedKeys(a, b).length === 0;
 
 const withView = (scenario: Scenario, view: LifeCurveView): Scenario => ({ ...scenario, view: viewObject(view) });
 

@@ -48,7 +48,9 @@ export class Undo<T> {
     this.#held = null;
   }
 
+  /** One step back; a gesture under way ends first. */
   undo(): void {
+    this.release();
     const before = this.#past.at(-1);
     if (before === undefined) return;
     this.#future = [this.#present, ...this.#future];
@@ -57,6 +59,7 @@ export class Undo<T> {
   }
 
   redo(): void {
+    this.release();
     const [next, ...rest] = this.#future;
     if (next === undefined) return;
     this.#past = [...this.#past, this.#present];

@@ -51,6 +51,8 @@ export class Workbench {
   #datasets = $state.raw<readonly StoredDataset[]>([]);
   #scenarios = $state.raw<readonly StoredScenario[]>([]);
   #current = $state.raw() as OpenDataset;
+  /** Of the datasets asked for one after the other, the last is shown. */
+  #turn = 0;
   #messages = $state.raw<readonly Message[]>([]);
   #reading = Promise.resolve();
 
@@ -175,14 +177,17 @@ export class Workbench {
   }
 
   async openDataset(id: string): Promise<void> {
+    this.#turn++;
     if (this.#current.dataset.id === id) return;
     const dataset = this.#datasets.find((one) => one.id === id);
     if (dataset !== undefined) await this.#show(dataset);
   }
 
   async #show(dataset: StoredDataset | undefined): Promise<void> {
+    const turn = ++this.#turn;
     const opened =
       dataset === undefined ? noDataset(this.#engine) : new OpenDataset(dataset, await this.store.readCustomers(dataset.id), this.#engine);
+    if (turn !== this.#turn) return;
     this.#current.cancel();
     this.#current = opened;
   }

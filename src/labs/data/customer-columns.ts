@@ -11,7 +11,7 @@ export function listColumns(messages: Messages, format: Format, fitted: boolean)
   const { columns: label } = text;
   const known: readonly Column[] = [
     { key: 'id', label: label.id, sortable: true, value: ({ id }) => id },
-    { key: 'history', label: fitted ? label.history : text.historyOnly, value: () => '' },
+    { key: 'history', label: label.history, value: () => '' },
     number('points', label.points, ({ points }) => points, format.whole.bind(format)),
     number('last', label.last, ({ last }) => last, format.money.bind(format)),
   ];

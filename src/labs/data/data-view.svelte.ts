@@ -14,6 +14,7 @@ export class DataView {
   readonly restoring: Restoring;
   /** The importer stands where the customers are otherwise. */
   importing = $state(false);
+  #focusList = false;
 
   constructor(workbench: () => Workbench) {
     this.#workbench = workbench;
@@ -55,5 +56,13 @@ export class DataView {
   endImport(): void {
     this.importer.reset();
     this.importing = false;
+    this.#focusList = true;
+  }
+
+  /** Whether the list of customers takes the focus as it appears: once after an import. */
+  takesFocus(): boolean {
+    const takes = this.#focusList;
+    this.#focusList = false;
+    return takes;
   }
 }

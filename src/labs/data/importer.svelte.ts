@@ -12,7 +12,8 @@ import { datasetId } from './dataset-id.ts';
 export type ImportFault = BytesFault | TableFault | { readonly code: 'worker-failed' } | { readonly code: 'unreadable' };
 
 /** Where an import is. `outcome`: the counted report, whether anything was kept or not. */
-export type ImportStage = 'choose' | 'layout' | 'running' | 'outcome';
+export const stages = ['choose', 'layout', 'running', 'outcome'] as const;
+export type ImportStage = (typeof stages)[number];
 
 export interface ImportOutcome extends Imported {
   /** The dataset is in the store; with nothing to save, it is not. */
@@ -72,11 +73,11 @@ export class Importer {
     return this.#cancelled;
   }
 
-  get stage(): ImportStage {
+  readonly stage: ImportStage = $derived.by(() => {
     if (this.#outcome !== null) return 'outcome';
     if (this.#progress !== null) return 'running';
     return this.#preview === null ? 'choose' : 'layout';
-  }
+  });
 
   /** How the bytes are cut: as a person said, else as it was found. */
   readonly reading: TableReading = $derived.by(() => ({
@@ -164,13 +165,14 @@ export class Importer {
     const built = run.ok ? run.value : ({ ok: false, error: { code: 'worker-failed' } } as const);
     if (!built.ok && built.error.code !== 'layout') this.#fault = built.error;
     this.#progress = built.ok ? 'saving' : null;
-    const outcome = built.ok ? await this.#saved(built.value) : null;
-    if (!signal.aborted) [this.#outcome, this.#progress] = [outcome, null];
+    if (built.ok) await this.#keep(built.value, signal);
   }
 
-  async #saved(imported: Imported): Promise<ImportOutcome> {
+  /** Saving cannot be stopped; where nobody waits for it any more, nothing is said of its end. */
+  async #keep(imported: Imported, signal: AbortSignal): Promise<void> {
     const { dataset, customers } = imported;
-    return { ...imported, saved: dataset !== null && (await this.#workbench().saveDataset(dataset, customers)) };
+    const saved = dataset !== null && (await this.#workbench().saveDataset(dataset, customers));
+    if (!signal.aborted) [this.#outcome, this.#progress] = [{ ...imported, saved }, null];
   }
 
   /** Stops reading or importing; nothing was changed. */

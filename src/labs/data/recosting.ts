@@ -53,3 +53,10 @@ export function averageUse(customers: readonly Customer[], activity: string): nu
 /** Whether there is a revenue anywhere to compute profits from. */
 export const hasRevenue = (customers: readonly Customer[]): boolean =>
   customers.some(({ revenue }) => revenue?.some((amount) => !Number.isNaN(amount)) ?? false);
+
+/** Whether these pools cost and deliver the same. */
+export const samePools = (pools: readonly Pool[], others: readonly Pool[]): boolean =>
+  pools.length === others.length &&
+  pools.every((pool) =>
+    others.some(({ activity, cost, volume }) => activity === pool.activity && cost === pool.cost && volume === pool.volume),
+  );

@@ -141,7 +141,7 @@ export const data = {
     total: (clp: string) => `CLP together ${clp}`,
     columns: {
       id: 'customer',
-      history: 'history and forecast',
+      history: 'history',
       points: 'units',
       last: 'last profit',
       clp: 'CLP',
@@ -150,7 +150,6 @@ export const data = {
       left: 'units left',
       r2: 'R²',
     },
-    historyOnly: 'history',
     ended: 'ended',
     tooShort: 'too short to fit',
     none: 'No customer fits these filters.',

@@ -135,7 +135,7 @@ export const data: typeof base = {
     total: (clp) => `CLP 合计 ${clp}`,
     columns: {
       id: '客户',
-      history: '历史与预测',
+      history: '历史',
       points: '期数',
       last: '最近利润',
       clp: 'CLP',
@@ -144,7 +144,6 @@ export const data: typeof base = {
       left: '剩余期数',
       r2: 'R²',
     },
-    historyOnly: '历史',
     ended: '已结束',
     tooShort: '太短，无法拟合',
     none: '没有客户符合这些筛选条件。',

@@ -72,7 +72,7 @@ export function valueCustomer(
   );
   const lent = similar.length === 0 ? null : borrowed(similar.flatMap(({ index }) => library[index] ?? []));
   const { curve, sources } = fit.shape === 'growth' ? grown(fit, now, lent) : fitted(fit);
-  return { fit, curve, sources, now, pattern: patternOf(curve, ended, now, monthsPerUnit), similar, borrowed: lent };
+  return { fit, curve, sources, now, pattern: patternOf({ curve, sources }, ended, now, monthsPerUnit), similar, borrowed: lent };
 }
 
 export const observedUnits = (history: Float64Array): number =>
@@ -109,9 +109,10 @@ function fitted({ h1, v, g1, N, lambda, g2, h2 }: LifeCurveFit): Curve {
   };
 }
 
-function patternOf(curve: CurveParams, ended: boolean, now: number, monthsPerUnit: number): Pattern {
+/** Where nothing says when growth would have ended, nothing says whether the customer left before or after. */
+function patternOf({ curve, sources }: Curve, ended: boolean, now: number, monthsPerUnit: number): Pattern {
   const { growth, decline } = lifeCurveOf(curve);
-  if (growth === null) return 'open';
+  if (growth === null || sources.g1 === 'assumed') return 'open';
   const end = decline === null ? (ended ? now : null) : Math.min(decline.g2, now);
   return pattern(end, now, explorationEnd(growth.g1), growth.g1, monthsPerUnit);
 }

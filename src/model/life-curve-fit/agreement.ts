@@ -30,8 +30,9 @@ export function agreementOf(history: Float64Array, curve: FittedCurve, shape: Fi
   let total = 0;
   for (let k = 0; k < points; k++) total += profits[k]! ** 2;
   total *= scale ** 2;
-  const none = total <= points * (roundingLevel * largest) ** 2;
-  return { fitted, residuals, points, sse, r2: none ? null : 1 - sse / total };
+  const explained = 1 - sse / total;
+  const none = total <= points * (roundingLevel * largest) ** 2 || !Number.isFinite(explained);
+  return { fitted, residuals, points, sse, r2: none ? null : explained };
 }
 
 /** The curve at t = 1 … length; a growing one without g1 is P1 all along. */

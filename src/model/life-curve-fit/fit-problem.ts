@@ -25,7 +25,7 @@ export function fitProblem(observed: Observed, shape: FitShape, held: Held, axes
   const ranges = breakRanges(shape, held, last);
   return {
     g1: axes.axis(...ranges.g1, last),
-    g2: axes.axis(...ranges.g2, last),
+    g2: axes.axis(...ranges.g2, last, shape === 'full' && held.u != null),
     growthHeld: { slope: slope(held.h1), level: level(held.v) },
     declineHeld: shape === 'full' ? { slope: slope(held.h2), level: level(held.u) } : { slope: 0, level: NaN },
     rise: shape === 'growth' ? 0 : slope(held.N),

@@ -19,6 +19,8 @@ export interface Candidate {
 const rounding = 1e-15;
 /** Share of an interval by which g2 is put after a g1 that it may meet: with g2 = g1 nothing could be said of N. */
 const justAfter = 1e-6;
+/** How often the best point may be followed across the borders of its pair of intervals. */
+const maxRounds = 8;
 /** A value this close to its lower bound, as a share, cannot be improved. */
 const attained = 1e-12;
 
@@ -69,6 +71,21 @@ export class GlobalSearch {
     this.everywhere(profile, scan.g1, scan.g2);
     for (let k = 0; k < this.pending; k++)
       if (this.isOpen(this.waiting.bound[k]!)) this.ridge(profile, this.waiting.a[k]!, this.waiting.b[k]!);
+    for (let round = 0; round < maxRounds && this.crossBorders(profile); round++);
+  }
+
+  /** Goes on into the neighbouring pairs of intervals from a best point on their border. Returns whether it got any better. */
+  private crossBorders(profile: Profile): boolean {
+    const { g1, g2 } = profile.problem;
+    const { sse, g1: first, g2: second, i, j } = this.best;
+    for (let b = 0; b < g2.count; b++) {
+      if (!touches(g2, b, second)) continue;
+      for (let a = 0; a < g1.count; a++) {
+        const other = g1.unit[a] !== i || g2.unit[b] !== j;
+        if (other && touches(g1, a, first) && g1.unit[a]! <= g2.unit[b]!) this.refine(profile, a, b, first, second);
+      }
+    }
+    return this.best.sse < sse * (1 - attained);
   }
 
   /** The best whole break points, as a point of a pair of intervals: the end of the range belongs to the last interval. */
@@ -89,7 +106,7 @@ export class GlobalSearch {
       const tail = cells.declineBound[b]! + rounding;
       if (tail >= best.sse * this.slack) continue;
       const known = touches(g2, b, second);
-      for (let a = 0; a < g1.count && g1.low[a]! <= g2.high[b]!; a++) {
+      for (let a = 0; a < g1.count && g1.unit[a]! <= g2.unit[b]!; a++) {
         if (cells.growthBound[a]! + tail < best.sse * this.slack && !(known && touches(g1, a, first))) this.consider(profile, a, b);
       }
     }
@@ -100,7 +117,7 @@ export class GlobalSearch {
     const { g1, g2 } = profile.problem;
     for (let b = 0; b < g2.count; b++) {
       if (!touches(g2, b, second)) continue;
-      for (let a = 0; a < g1.count; a++) if (touches(g1, a, first) && g1.low[a]! <= g2.high[b]!) this.consider(profile, a, b);
+      for (let a = 0; a < g1.count; a++) if (touches(g1, a, first) && g1.unit[a]! <= g2.unit[b]!) this.consider(profile, a, b);
     }
   }
 

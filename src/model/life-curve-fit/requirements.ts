@@ -44,7 +44,7 @@ export function pointsNeeded(free: readonly FittedName[]): number {
 export function growthIsAbsent(history: Float64Array, shape: FitShape, held: Held): boolean {
   if (shape !== 'full' || held.u == null || held.g2 == null) return false;
   const free = freeParameters('growth-saturation', held);
-  return free.length > 0 && observedUnits(history, 0, held.g2) < pointsNeeded(free);
+  return free.some((name) => name !== 'lambda') && observedUnits(history, 0, held.g2) < pointsNeeded(free);
 }
 
 /** Shapes that a choice lets compete. */

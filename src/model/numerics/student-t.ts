@@ -1,3 +1,4 @@
+import { normalQuantile } from '../random/normal-quantile.ts';
 import { incompleteBeta } from './incomplete-beta.ts';
 
 /**
@@ -10,25 +11,27 @@ export function studentTail(t: number, degreesOfFreedom: number): number {
   return incompleteBeta(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + t * t)) / 2;
 }
 
-/** Above this many degrees of freedom Student's t is taken at this many: the quantile is then within 1e-9 of the normal one. */
-const almostNormal = 1e9;
+/** From here on the quantile is the normal one with two terms of its expansion in 1/ν, within 1e-11. */
+const almostNormal = 1e4;
 
 /**
  * Student's t that is exceeded with probability (1 − level) / 2: half the width of a two-sided band in standard errors.
  * @param level            share inside the band, in (0, 1): 0.8 for an 80 % band
- * @param degreesOfFreedom > 0; Infinity for the normal distribution (error below 1e-9)
+ * @param degreesOfFreedom ν > 0; Infinity for the normal distribution
+ * @source                 Abramowitz & Stegun 26.7.5 for large ν
  */
 export function studentHalfWidth(level: number, degreesOfFreedom: number): number {
   const tail = (1 - level) / 2;
-  const freedom = Math.min(degreesOfFreedom, almostNormal);
+  if (degreesOfFreedom > almostNormal) {
+    const z = normalQuantile(1 - tail);
+    return z + (z ** 3 + z) / (4 * degreesOfFreedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degreesOfFreedom ** 2);
+  }
   let low = 0;
   let high = 1;
-  while (studentTail(high, freedom) > tail) high *= 2;
-  while (high - low > 1e-15 * high) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (studentTail(middle, freedom) > tail) low = middle;
+  while (studentTail(high, degreesOfFreedom) > tail) high *= 2;
+  for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
+    if (studentTail(middle, degreesOfFreedom) > tail) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return high;
 }

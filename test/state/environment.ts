@@ -1,0 +1,36 @@
+import { Settings, type Presentation } from '../../src/state/settings.svelte.ts';
+import { Workbench, type Wanted } from '../../src/state/workbench.svelte.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { distributorChannel, distributorChannelCustomers } from '../../src/store/samples/distributor-channel.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Engine } from '../../workers/engine.ts';
+import { PageEngine } from '../../workers/page-engine.ts';
+import { tasks } from '../../workers/tasks.ts';
+
+const sample = distributorChannelCustomers();
+export const noWish: Presentation = { language: null, theme: null, projector: null, embedded: false, doubled: false };
+
+export const memory = (): Promise<Store> => openStore({ indexedDB: undefined });
+export const pageEngine = (): Engine => new PageEngine(tasks);
+
+/** A store with the first sixty customers of the sample dataset, the course's three among them. */
+export async function sampleStore(): Promise<Store> {
+  const store = await memory();
+  await store.saveDataset(distributorChannel, sample.slice(0, 60), '2024-01-01T00:00:00.000Z');
+  return store;
+}
+
+export interface Started {
+  readonly store?: Store;
+  readonly engine?: Engine;
+  readonly wanted?: Wanted;
+}
+
+/** The whole state of the app in a place without browser, database and workers. */
+export async function started({ store, engine = pageEngine(), wanted = null }: Started = {}): Promise<Workbench> {
+  const kept = store ?? (await sampleStore());
+  let minutes = 0;
+  const clock = () => new Date(Date.UTC(2024, 5, 1, 0, minutes++)).toISOString();
+  const settings = await Settings.load(kept, noWish, ['en']);
+  return Workbench.start({ store: kept, engine: Promise.resolve(engine), settings, clock }, wanted);
+}
