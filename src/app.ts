@@ -8,7 +8,7 @@ import { Settings } from './state/settings.svelte.ts';
 import { Workbench } from './state/workbench.svelte.ts';
 import { openStore } from './store/open-store.ts';
 import { ensureSamples } from './store/samples/ensure-samples.ts';
-import { startEngine } from '../workers/client.ts';
+import { startEngine, startImporter } from '../workers/client.ts';
 
 const clock = () => new Date().toISOString();
 
@@ -17,7 +17,7 @@ async function start(target: HTMLElement): Promise<void> {
   const store = await openStore();
   await ensureSamples(store, clock());
   const settings = await Settings.load(store, presentation(location.search), navigator.languages);
-  const workbench = await Workbench.start({ store, engine, settings, clock }, content(location.hash));
+  const workbench = await Workbench.start({ store, engine, importer: startImporter, settings, clock }, content(location.hash));
   mount(App, { target, props: { workbench } });
   // Only now: if mounting throws, the sentence and the failure panel stay instead of a blank page.
   target.querySelector('[data-loading]')?.remove();

@@ -1,20 +1,31 @@
 import type { Engine } from './engine.ts';
-import EngineWorker from './engine.worker.ts?worker';
+import FitWorker from './fit.worker.ts?worker';
+import ImportWorker from './import.worker.ts?worker';
 import { PageEngine } from './page-engine.ts';
 import { Pool } from './pool.ts';
+import type { FitTasks, ImportTasks } from './protocol.ts';
 
 /** A worker that has not answered by then does not run here. Milliseconds. */
 const startLimit = 5000;
 
-/** Starts the workers, or falls back to the page where they do not answer. */
-export async function startEngine(spawn: () => Worker = () => new EngineWorker()): Promise<Engine> {
+/** The engine that fits, with as many workers as there are cores. */
+export const startEngine = (): Promise<Engine> =>
+  started<FitTasks>(
+    new Pool(() => new FitWorker(), Math.max(1, navigator.hardwareConcurrency || 2)),
+    async () => (await import('./fit-tasks.ts')).fitTasks,
+  );
+
+/** The engine that reads tables; one file at a time. */
+export const startImporter = (): Promise<Engine<ImportTasks>> =>
+  started<ImportTasks>(new Pool<ImportTasks>(() => new ImportWorker(), 1), async () => (await import('./import-tasks.ts')).importTasks);
+
+/** The pool if its first worker answers, or else the tasks on the page. */
+async function started<Tasks extends FitTasks | ImportTasks>(pool: Pool<Tasks>, onPage: () => Promise<Tasks>): Promise<Engine<Tasks>> {
   try {
-    const pool = new Pool(spawn, Math.max(1, navigator.hardwareConcurrency || 2));
-    const answer = await pool.run((tasks) => tasks.ready(), AbortSignal.timeout(startLimit));
+    const answer = await pool.run((tasks) => (tasks as { ready: () => Promise<true> }).ready(), AbortSignal.timeout(startLimit));
     if (answer.ok) return pool;
   } catch {
     // The constructor throws where a sandbox or policy forbids workers; what remains is the page.
   }
-  const { tasks } = await import('./tasks.ts');
-  return new PageEngine(tasks);
+  return new PageEngine(await onPage());
 }

@@ -3,11 +3,11 @@ import type { Layout } from '../src/input/layout.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Progress } from './chunks.ts';
 import type { Engine, WorkFailure } from './engine.ts';
-import type { ImportOptions, ImportResult, PreviewResult, TableReading } from './protocol.ts';
+import type { ImportOptions, ImportResult, ImportTasks, PreviewResult, TableReading } from './protocol.ts';
 
 /** What a file's bytes would be imported as; see `Tasks`. */
 export const previewTable = (
-  engine: Engine,
+  engine: Engine<ImportTasks>,
   bytes: Uint8Array,
   reading: TableReading,
   signal: AbortSignal,
@@ -15,7 +15,7 @@ export const previewTable = (
 
 /** Makes a dataset of a file's bytes; nothing is saved. */
 export function importTable(
-  engine: Engine,
+  engine: Engine<ImportTasks>,
   bytes: Uint8Array,
   reading: TableReading,
   layout: Layout,

@@ -1,9 +1,9 @@
 import { wrap, type Remote } from 'comlink';
 import { err, ok, type Result } from '../src/model/result.ts';
 import type { Engine, Work, WorkFailure } from './engine.ts';
-import type { Tasks } from './protocol.ts';
+import type { FitTasks } from './protocol.ts';
 
-interface Seat {
+interface Seat<Tasks> {
   readonly worker: Worker;
   readonly tasks: Remote<Tasks>;
 }
@@ -11,11 +11,11 @@ interface Seat {
 type Ending<T> = Result<T, WorkFailure> | 'died';
 
 /** Workers that take pieces of work in the order they came. A cancelled or dead worker is replaced by a fresh one. */
-export class Pool implements Engine {
+export class Pool<Tasks = FitTasks> implements Engine<Tasks> {
   readonly place = 'workers';
   readonly size: number;
   readonly #spawn: () => Worker;
-  readonly #idle: Seat[] = [];
+  readonly #idle: Seat<Tasks>[] = [];
   /** Those who wait for a place; who leaves hands its place to the first of them. */
   readonly #waiting: (() => void)[] = [];
   #free: number;
@@ -26,14 +26,14 @@ export class Pool implements Engine {
     this.#free = size;
   }
 
-  async run<T>(work: Work<T>, signal?: AbortSignal): Promise<Result<T, WorkFailure>> {
+  async run<T>(work: Work<T, Tasks>, signal?: AbortSignal): Promise<Result<T, WorkFailure>> {
     const first = await this.#attempt(work, signal);
     if (first !== 'died') return first;
     const second = await this.#attempt(work, signal);
     return second === 'died' ? err('worker-failed') : second;
   }
 
-  async #attempt<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<Ending<T>> {
+  async #attempt<T>(work: Work<T, Tasks>, signal: AbortSignal | undefined): Promise<Ending<T>> {
     if (signal?.aborted || !(await this.#place(signal))) return err('cancelled');
     try {
       return signal?.aborted ? err('cancelled') : await this.#seated(work, signal);
@@ -68,7 +68,7 @@ export class Pool implements Engine {
     else next();
   }
 
-  async #seated<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<Ending<T>> {
+  async #seated<T>(work: Work<T, Tasks>, signal: AbortSignal | undefined): Promise<Ending<T>> {
     const seat = this.#idle.pop() ?? this.#newSeat();
     let kept = false;
     try {
@@ -81,14 +81,14 @@ export class Pool implements Engine {
     }
   }
 
-  #newSeat(): Seat {
+  #newSeat(): Seat<Tasks> {
     const worker = this.#spawn();
     return { worker, tasks: wrap<Tasks>(worker) };
   }
 }
 
 /** The result of the work, or `cancelled` as soon as the signal says so, or `died` if its worker fails. */
-function ended<T>({ worker }: Seat, result: Promise<T>, signal: AbortSignal | undefined): Promise<Ending<T>> {
+function ended<T>({ worker }: Pick<Seat<never>, 'worker'>, result: Promise<T>, signal: AbortSignal | undefined): Promise<Ending<T>> {
   return new Promise((resolve, reject) => {
     const cancel = () => settle(() => resolve(err('cancelled')));
     const die = (event: Event) => {

@@ -42,14 +42,21 @@ export type PreviewResult = Result<TablePreview, BytesFault | TableFault>;
 export type ImportResult = Result<Imported, BytesFault | TableFault | UnusableLayout>;
 export type ImportOptions = Pick<BuildOptions, 'id' | 'title' | 'note' | 'currency'>;
 
-/** What the engine's workers do. Each is a plain function of its arguments, so any worker can repeat another's work. */
-export interface Tasks {
-  /** Answers at once; proves that the worker runs. */
+/** Every set of tasks answers this at once; it proves that the worker runs. */
+interface Ready {
   readonly ready: () => true;
+}
+
+/** What the workers of the engine do. Each is a plain function of its arguments, so any worker can repeat another's work. */
+export interface FitTasks extends Ready {
   /** The complete curve of each history, null where there is none. */
   readonly completeCurves: (histories: readonly Float64Array[]) => readonly LibraryEntry[];
   /** The valuation of each customer, null where its history is too short to fit. `similar` counts places in the library. */
   readonly valueCustomers: (request: FitRequest) => readonly (Valuation | null)[];
+}
+
+/** What the worker does that reads tables. */
+export interface ImportTasks extends Ready {
   readonly previewTable: (bytes: Uint8Array, reading: TableReading) => PreviewResult;
   readonly importTable: (
     bytes: Uint8Array,

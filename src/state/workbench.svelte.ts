@@ -12,6 +12,7 @@ import type { RestoreMode } from '../store/restore-plan.ts';
 import { restoreSamples } from '../store/samples/ensure-samples.ts';
 import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
+import type { ImportTasks } from '../../workers/protocol.ts';
 import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
 import { noDataset, OpenDataset } from './open-dataset.svelte.ts';
 import type { Message } from './message.ts';
@@ -35,6 +36,8 @@ export type Wanted =
 interface Environment {
   readonly store: Store;
   readonly engine: Promise<Engine>;
+  /** Starts the engine that reads tables; called once, when the first table is opened. */
+  readonly importer: () => Promise<Engine<ImportTasks>>;
   readonly settings: Settings;
   /** The time of day, ISO 8601; written beside what is saved. */
   readonly clock: () => string;
@@ -46,6 +49,8 @@ export class Workbench {
   readonly settings: Settings;
   readonly lifeCurve: LifeCurveState;
   readonly #engine: Promise<Engine>;
+  readonly #startImporter: () => Promise<Engine<ImportTasks>>;
+  #importer: Promise<Engine<ImportTasks>> | null = null;
   readonly #clock: () => string;
   #lab = $state<LabId>('life-curve');
   #datasets = $state.raw<readonly StoredDataset[]>([]);
@@ -56,10 +61,11 @@ export class Workbench {
   #messages = $state.raw<readonly Message[]>([]);
   #reading = Promise.resolve();
 
-  private constructor({ store, engine, settings, clock }: Environment, first: OpenDataset) {
+  private constructor({ store, engine, importer, settings, clock }: Environment, first: OpenDataset) {
     this.store = store;
     this.settings = settings;
     this.#engine = engine;
+    this.#startImporter = importer;
     this.#clock = clock;
     this.#current = first;
     this.lifeCurve = new LifeCurveState(catalogued(firstScenario), (subject, scenario) => void this.#savePin(subject, scenario));
@@ -94,8 +100,9 @@ export class Workbench {
     this.#lab = value;
   }
 
-  get engine(): Promise<Engine> {
-    return this.#engine;
+  /** The engine that reads tables. */
+  get importer(): Promise<Engine<ImportTasks>> {
+    return (this.#importer ??= this.#startImporter());
   }
 
   /** ISO 8601, UTC */

@@ -5,13 +5,14 @@ import { distributorChannel, distributorChannelCustomers } from '../../src/store
 import type { Store } from '../../src/store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
 import { PageEngine } from '../../workers/page-engine.ts';
-import { tasks } from '../../workers/tasks.ts';
+import { fitTasks } from '../../workers/fit-tasks.ts';
+import { importTasks } from '../../workers/import-tasks.ts';
 
 const sample = distributorChannelCustomers();
 export const noWish: Presentation = { language: null, theme: null, projector: null, embedded: false, doubled: false };
 
 export const memory = (): Promise<Store> => openStore({ indexedDB: undefined });
-export const pageEngine = (): Engine => new PageEngine(tasks);
+export const pageEngine = (): Engine => new PageEngine(fitTasks);
 
 /** A store with the first sixty customers of the sample dataset, the course's three among them. */
 export async function sampleStore(): Promise<Store> {
@@ -32,5 +33,8 @@ export async function started({ store, engine = pageEngine(), wanted = null }: S
   let minutes = 0;
   const clock = () => new Date(Date.UTC(2024, 5, 1, 0, minutes++)).toISOString();
   const settings = await Settings.load(kept, noWish, ['en']);
-  return Workbench.start({ store: kept, engine: Promise.resolve(engine), settings, clock }, wanted);
+  return Workbench.start(
+    { store: kept, engine: Promise.resolve(engine), importer: () => Promise.resolve(new PageEngine(importTasks)), settings, clock },
+    wanted,
+  );
 }

@@ -1,3 +1,4 @@
+import type { FitTasks } from '../../workers/protocol.ts';
 import type { Engine, Work, WorkFailure } from '../../workers/engine.ts';
 import type { Result } from '../../src/model/result.ts';
 import { pageEngine } from './environment.ts';
@@ -20,7 +21,7 @@ export class HeldEngine implements Engine {
     this.#held.splice(place, 1)[0]?.();
   }
 
-  async run<T>(work: Work<T>, signal?: AbortSignal): Promise<Result<T, WorkFailure>> {
+  async run<T>(work: Work<T, FitTasks>, signal?: AbortSignal): Promise<Result<T, WorkFailure>> {
     if (this.holding) await new Promise<void>((resolve) => this.#held.push(resolve));
     return this.failing ? { ok: false, error: 'worker-failed' } : this.#page.run(work, signal);
   }

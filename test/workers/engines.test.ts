@@ -6,7 +6,7 @@ import type { Engine } from '../../workers/engine.ts';
 import { PageEngine } from '../../workers/page-engine.ts';
 import { Pool } from '../../workers/pool.ts';
 import type { FitRequest } from '../../workers/protocol.ts';
-import { tasks } from '../../workers/tasks.ts';
+import { fitTasks as tasks } from '../../workers/fit-tasks.ts';
 import { settled, stable } from './threads.ts';
 
 const customers = distributorChannelCustomers().slice(0, 40);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorkFailure } from '../../workers/engine.ts';
 import { Pool } from '../../workers/pool.ts';
-import { tasks } from '../../workers/tasks.ts';
+import { fitTasks as tasks } from '../../workers/fit-tasks.ts';
 import type { Result } from '../../src/model/result.ts';
 import { deferred, settled, stable } from './threads.ts';
 

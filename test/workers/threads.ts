@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { Tasks } from '../../workers/protocol.ts';
+import type { FitTasks, ImportTasks } from '../../workers/protocol.ts';
 
 /**
  * A worker on the page's own thread: messages really travel, copied, through a channel, and the tasks run when they arrive.
@@ -9,7 +9,7 @@ export class FakeWorker extends EventTarget {
   readonly #channel = new MessageChannel();
   terminated = false;
 
-  constructor(tasks: Tasks | null) {
+  constructor(tasks: FitTasks | ImportTasks | null) {
     super();
     if (tasks !== null) expose(tasks, this.#channel.port2);
     this.#channel.port1.addEventListener('message', ({ data, ports }) => {
@@ -38,7 +38,7 @@ export class FakeWorker extends EventTarget {
 }
 
 /** Everything that was spawned, and the way to spawn it. */
-export function stable(tasks: () => Tasks | null) {
+export function stable(tasks: () => FitTasks | ImportTasks | null) {
   const workers: FakeWorker[] = [];
   const spawn = (): Worker => {
     const worker = new FakeWorker(tasks());

@@ -12,13 +12,21 @@ export function listColumns(messages: Messages, format: Format, fitted: boolean)
   const known: readonly Column[] = [
     { key: 'id', label: label.id, sortable: true, value: ({ id }) => id },
     { key: 'history', label: label.history, value: () => '' },
-    number('points', label.points, ({ points }) => points, format.whole.bind(format)),
-    number('last', label.last, ({ last }) => last, format.money.bind(format)),
   ];
-  return fitted ? [...known, ...worthColumns(messages, format)] : known;
+  const last = number('last', label.last, (row) => row.last, format.money.bind(format));
+  const points = number('points', label.points, (row) => row.points, format.whole.bind(format));
+  if (!fitted) return [...known, last, points];
+  return [...known, clpColumn(messages, format), last, points, ...fitColumns(messages, format)];
 }
 
-function worthColumns({ data: { list: text }, terms }: Messages, format: Format): readonly Column[] {
+function clpColumn({ data: { list: text } }: Messages, format: Format): Column {
+  return {
+    ...number('clp', text.columns.clp, ({ worth }) => worth?.clp ?? null, format.money.bind(format)),
+    text: ({ customer, worth }) => (worth === null ? text.tooShort : customer.ended ? text.ended : format.money(worth.clp)),
+  };
+}
+
+function fitColumns({ data: { list: text }, terms }: Messages, format: Format): readonly Column[] {
   const { columns: label } = text;
   const words = (key: string, name: string, word: (worth: Worth) => string): Column => ({
     key,
@@ -27,13 +35,9 @@ function worthColumns({ data: { list: text }, terms }: Messages, format: Format)
     value: ({ worth }) => (worth === null ? '' : word(worth)),
   });
   return [
-    {
-      ...number('clp', label.clp, ({ worth }) => worth?.clp ?? null, format.money.bind(format)),
-      text: ({ customer, worth }) => (worth === null ? text.tooShort : customer.ended ? text.ended : format.money(worth.clp)),
-    },
     words('shape', label.shape, ({ shape }) => terms.shapes[shape]),
     words('pattern', label.pattern, ({ pattern }) => terms.patterns[pattern]),
-    { ...number('left', label.left, ({ worth }) => worth?.left ?? null, format.whole.bind(format)) },
+    number('left', label.left, ({ worth }) => worth?.left ?? null, format.whole.bind(format)),
     number(
       'r2',
       label.r2,

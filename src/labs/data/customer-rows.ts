@@ -87,13 +87,12 @@ export interface RowWords {
   readonly tooShort: string;
 }
 
-/** The list as cells, with every digit: customer, units, last profit, and once fitted CLP, shape, pattern, units left and R². */
+/** The list as cells, with every digit: customer, CLP once fitted, last profit, units, and once fitted shape, pattern, units left and R². */
 export function listCells(rows: readonly CustomerRow[], fitted: boolean, words: RowWords): readonly (readonly CsvCell[])[] {
   return rows.map(({ customer, id, points, last, worth }) => {
-    const known = [id, points, last];
-    if (!fitted) return known;
-    if (worth === null) return [...known, words.tooShort, null, null, null, null];
+    if (!fitted) return [id, last, points];
+    if (worth === null) return [id, words.tooShort, last, points, null, null, null, null];
     const clp = customer.ended ? words.ended : worth.clp;
-    return [...known, clp, words.shapes[worth.shape], words.patterns[worth.pattern], worth.left, worth.r2];
+    return [id, clp, last, points, words.shapes[worth.shape], words.patterns[worth.pattern], worth.left, worth.r2];
   });
 }

@@ -14,13 +14,13 @@ const text = (written: string): Piece => ({ kind: 'text', text: written });
 const raised = (written: string): Piece => ({ kind: 'raised', text: written });
 const lowered = (written: string): Piece => ({ kind: 'lowered', text: written });
 
-const exponents: Readonly<Record<Timing, string>> = {
-  'first-unit': '1−k',
-  'end-of-unit': '−k',
-  'mid-unit': '½−k',
-  'relationship-start': '1−t',
-  continuous: '−dk',
-  none: '',
+const exponents: Readonly<Record<Timing, (now: number) => string>> = {
+  'first-unit': () => '1−k',
+  'end-of-unit': () => '−k',
+  'mid-unit': () => '½−k',
+  'relationship-start': (now) => `1−${now}−k`,
+  continuous: () => '−dk',
+  none: () => '',
 };
 
 /** The definition of the CLP and the parts of the curve, each a line, with this customer's numbers in it. */
@@ -70,17 +70,27 @@ export function formulaLines(params: LifeCurveParams, n: number, clp: number, fo
     const top = decline.u ?? (growth === null ? 0 : growthProfit(growth, g2));
     lines.push([text('P₃(t) = '), number(top), text(' − '), number(h2), text(' · (t − '), number(g2), text(')²')]);
     lines.push([
-      ...[text('n = ⌈'), number(g2), text(' + √('), number(top), text(' / '), number(h2), text(') − '), number(params.now), text('⌉')],
+      ...[
+        text('n = ⌈'),
+        number(g2),
+        text(' + √('),
+        number(Math.max(0, top)),
+        text(' / '),
+        number(h2),
+        text(') − '),
+        number(params.now),
+        text('⌉'),
+      ],
       ...[text(' = '), number(Math.max(0, Math.ceil(g2 + Math.sqrt(Math.max(0, top) / h2) - params.now - 1e-9)))],
     ]);
   }
   return lines;
 }
 
-function factor({ timing, discountRate }: LifeCurveParams, number: (value: number) => Piece): readonly Piece[] {
+function factor({ timing, discountRate, now }: LifeCurveParams, number: (value: number) => Piece): readonly Piece[] {
   if (timing === 'none') return [];
-  if (timing === 'continuous') return [text(' · e'), raised(exponents.continuous), text(', d = '), number(discountRate)];
-  return [text(' · (1 + '), number(discountRate), text(')'), raised(exponents[timing])];
+  if (timing === 'continuous') return [text(' · e'), raised(exponents.continuous(now)), text(', d = '), number(discountRate)];
+  return [text(' · (1 '), ...signedTerm(discountRate, number), text(')'), raised(exponents[timing](now))];
 }
 
 const signedTerm = (value: number, number: (value: number) => Piece): readonly Piece[] => [

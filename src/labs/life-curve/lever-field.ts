@@ -24,7 +24,8 @@ export function sliderRange(lever: Lever, start: LifeCurveParams, scale: number,
   const money = niceStep(scale / 200);
   const value = leverValue(start, lever) ?? 0;
   const years = (months: number) => Math.max(2, Math.round(months / monthsPerUnit));
-  const g1 = start.g1 ?? now;
+  const g1 = Math.max(1, start.g1 ?? now);
+  const earliest = leverValue(start, lever) === null ? 1 : Math.min(1, Math.floor(value));
   switch (lever) {
     case 'h1':
       return upTo(Math.max(3 * value, (2 * scale) / g1 ** 2));
@@ -36,13 +37,13 @@ export function sliderRange(lever: Lever, start: LifeCurveParams, scale: number,
     case 'u':
       return { min: Math.min(0, roundTo(value - scale, money)), max: roundTo(Math.max(value, scale) * 2, money), step: money };
     case 'g1':
-      return { min: 1, max: Math.max(years(48), Math.ceil(1.5 * Math.max(value, now))), step: 1 };
+      return { min: earliest, max: Math.max(years(48), Math.ceil(1.5 * Math.max(value, now))), step: 1 };
     case 'g2':
-      return { min: 1, max: Math.max(years(96), Math.ceil(1.5 * Math.max(value, now))), step: 1 };
+      return { min: earliest, max: Math.max(years(96), Math.ceil(1.5 * Math.max(value, now))), step: 1 };
     case 'lambda':
-      return { min: 0.02, max: Math.max(3, 2 * value), step: 0.02 };
+      return { min: Math.min(0.02, value), max: Math.max(3, 2 * value), step: 0.02 };
     case 'discountRate':
-      return { min: 0, max: Math.max(0.05 * monthsPerUnit, 2 * value), step: 0.0005 * monthsPerUnit };
+      return { min: Math.min(0, 2 * value), max: Math.max(0.05 * monthsPerUnit, 2 * value), step: 0.0005 * monthsPerUnit };
     case 'horizon':
       return { min: 1, max: Math.max(years(120), value), step: 1 };
   }
@@ -65,7 +66,7 @@ export function leverReader(lever: Lever, params: LifeCurveParams, messages: Mes
     const reading = readNumber(typed);
     if (!reading.ok) return { ok: false, message: messages.imports.numbers[reading.error.code](reading.error) };
     const percent = shownFactor(lever) !== 1 && !/[%％‰]/.test(typed);
-    const value = percent ? Number(`${reading.value.value}e-2`) : reading.value.value;
+    const value = percent ? shifted(reading.value.value, -2) : reading.value.value;
     const { min, max } = leverRange(params, lever);
     if (value < min || value > max)
       return { ok: false, message: messages.lifeCurve.outOfRange(shown(lever, min, format), shown(lever, max, format)) };
@@ -74,12 +75,18 @@ export function leverReader(lever: Lever, params: LifeCurveParams, messages: Mes
   };
 }
 
+/** Moves the decimal mark in the text, so that 1.1 percent is the double nearest to 0.011. */
+function shifted(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
 const shown = (lever: Lever, value: number, format: Format): string => format.brief(value * shownFactor(lever), 6);
 
 export const leverWriter =
   (lever: Lever, format: Format) =>
   (value: number | string | null): string =>
-    typeof value !== 'number' ? '' : format.editable(lever === 'discountRate' ? Number(`${value}e2`) : value);
+    typeof value !== 'number' ? '' : format.editable(lever === 'discountRate' ? shifted(value, 2) : value);
 
 /** The printed symbol: `g₁`; of the ceiling none. */
 export const leverSymbol = (lever: Lever): string => (lever === 'ceiling' ? '' : lifeCurve.parameters[lever].symbol);

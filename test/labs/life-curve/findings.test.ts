@@ -63,10 +63,9 @@ describe('what matters most is', () => {
   it('one step of one parameter, for a customer in decline', () => {
     const { finding, en, zh } = first(checked(case3), { ...declining, clpError: 2 });
     expect(finding).toMatchObject({ kind: 'one-step', step: { name: 'g2', step: 1 } });
+    const change = results({ ...case3, g2: 35 }).clp - results(case3).clp;
+    expect(en).toBe(`Of all single steps, g₂ start of decline one month later moves the CLP most: +${change.toFixed(2)} 万元.`);
     expect(zh).toContain('g₂ 开始退化推迟一个月对 CLP 影响最大');
-    const later = results({ ...case3, u: 12, g2: 35 }).clp - results(case3).clp;
-    expect(en).toBe('Of all single steps, h₂ speed of decline 1 % higher moves the CLP most: -0.26 万元.'.replace(/.*/s, en));
-    expect(later).toBeGreaterThan(0);
   });
 
   it('that the ceiling is borrowed, where those who lend it ended far apart', () => {

@@ -2,7 +2,7 @@ import { proxy, transfer } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Pool } from '../../workers/pool.ts';
 import type { ImportResult, TableReading } from '../../workers/protocol.ts';
-import { tasks } from '../../workers/tasks.ts';
+import { fitTasks as tasks } from '../../workers/fit-tasks.ts';
 import { faultyTable } from '../input/faulty-table.ts';
 import { stable } from './threads.ts';
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locales/en/index.ts';
+import { messagesIn } from '../../src/locales/index.ts';
+import { zhCN } from '../../src/locales/zh-CN/index.ts';
+import { languages } from '../../src/scenario/language.ts';
+
+type Leaf = string | number | ((...args: readonly unknown[]) => unknown);
+
+/** Every text and sentence by its path. */
+function leaves(messages: unknown, path = ''): readonly (readonly [string, Leaf])[] {
+  if (typeof messages !== 'object' || messages === null) return [[path, messages as Leaf]];
+  return Object.entries(messages).flatMap(([key, value]) => leaves(value, path === '' ? key : `${path} › ${key}`));
+}
+
+const english = new Map(leaves(en));
+const chinese = new Map(leaves(zhCN));
+const texts = (all: ReadonlyMap<string, Leaf>) => [...all].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+
+/** An argument that any sentence can use: a text, a list, and a group in which everything is that again. */
+const anything: unknown = new Proxy(() => anything, {
+  get(_, key) {
+    if (key === Symbol.toPrimitive || key === 'toString') return () => '7';
+    if (key === Symbol.iterator) return function* () {};
+    return key === 'map' || key === 'join' ? () => anything : anything;
+  },
+});
+
+/** What a sentence says, or null where it needs a real argument. */
+function said(sentence: (...args: readonly unknown[]) => unknown): string | null {
+  try {
+    const text = sentence(anything, anything, anything);
+    return typeof text === 'string' ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+const sentences = (all: ReadonlyMap<string, Leaf>) =>
+  [...all].flatMap(([path, leaf]) => {
+    const text = typeof leaf === 'function' ? said(leaf) : null;
+    return text === null ? [] : [[path, text] as const];
+  });
+
+describe('the two languages', () => {
+  it('have the same texts and sentences', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+    expect(english.size).toBeGreaterThan(400);
+  });
+
+  it('have the same kind at each place, and the same numbers where no words are', () => {
+    for (const [path, leaf] of english) {
+      expect(typeof chinese.get(path), path).toBe(typeof leaf);
+      if (typeof leaf === 'number') expect(chinese.get(path), path).toBe(leaf);
+    }
+  });
+
+  it('never leave a text empty or with blanks at its ends', () => {
+    for (const [path, text] of [...texts(english), ...texts(chinese)]) {
+      expect(text.length, path).toBeGreaterThan(0);
+      expect(text.trim(), path).toBe(text);
+    }
+  });
+
+  it('load by name', async () => {
+    const loaded = await Promise.all(languages.map((language) => messagesIn(language)));
+    expect(loaded).toEqual([zhCN, en].sort((a, b) => (a === loaded[0] ? -1 : b === loaded[0] ? 1 : 0)));
+  });
+});
+
+describe('a sentence', () => {
+  /** How many arguments it can be given; a sentence may leave some of them unused at its end. */
+  const taken = (leaf: Leaf | undefined) => (typeof leaf === 'function' ? leaf.length : 0);
+
+  it('takes as many arguments in Chinese as in English, or fewer where it needs fewer', () => {
+    const more = [...english].filter(([path, leaf]) => typeof leaf === 'function' && taken(chinese.get(path)) > taken(leaf));
+    expect(more.map(([path]) => path)).toEqual([]);
+  });
+
+  it('uses what it is given in both', () => {
+    const spoken = new Map(sentences(chinese));
+    const silent = sentences(english).filter(([path, text]) => text.includes('7') && !(spoken.get(path) ?? '7').includes('7'));
+    expect(silent.map(([path]) => path)).toEqual([]);
+  });
+
+  it('says no undefined, whatever it is given', () => {
+    const all = [...sentences(english), ...sentences(chinese)];
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter(([, text]) => /undefined|NaN|\[object|null/.test(text))).toEqual([]);
+  });
+});
+
+/** Names, symbols and forms that are written in Latin letters in Chinese too. */
+const names =
+  /Lifecurve|English|CLP|AICc|R²|JSON|CSV|TSV|SVG|PNG|PDF|UTF-(?:8|16)|GB18030|MB|auto|x-|\b(?:g|h|t|k|n|v|u|d|N|P|I{1,3}|IV)\b|[gh][₀₁₂]|P₁|g2|h2/g;
+
+describe('Chinese', () => {
+  it('has no English left in it, except names', () => {
+    const mixed = [...texts(chinese), ...sentences(chinese)].filter(([, text]) => /[A-Za-z]/.test(text.replace(names, '')));
+    expect(mixed).toEqual([]);
+  });
+
+  it('uses its own punctuation next to its own characters', () => {
+    const foreign = [...texts(chinese), ...sentences(chinese)].filter(([, text]) => /[\p{sc=Han}][,;:?!]|[,;?!](?=\p{sc=Han})/u.test(text));
+    expect(foreign).toEqual([]);
+  });
+
+  it('is not the English text', () => {
+    const same = texts(english).filter(([path, text]) => /[a-z]{2}/.test(text.replace(names, '')) && chinese.get(path) === text);
+    expect(same).toEqual([]);
+  });
+});
+
+describe('English', () => {
+  it('has no Chinese in it, except the name of the other language', () => {
+    const mixed = [...texts(english), ...sentences(english)].filter(([, text]) => /\p{sc=Han}/u.test(text));
+    expect(mixed.map(([path]) => path)).toEqual(['shell › otherLanguage']);
+  });
+});

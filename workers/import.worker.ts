@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { importTasks } from './import-tasks.ts';
+
+expose(importTasks);
