@@ -9,9 +9,9 @@ import type { FitTasks, ImportTasks } from './protocol.ts';
 const startLimit = 5000;
 
 /** The engine that fits, with as many workers as there are cores. */
-export const startEngine = (): Promise<Engine> =>
+export const startEngine = (spawn: () => Worker = () => new FitWorker()): Promise<Engine> =>
   started<FitTasks>(
-    new Pool(() => new FitWorker(), Math.max(1, navigator.hardwareConcurrency || 2)),
+    new Pool(spawn, Math.max(1, navigator.hardwareConcurrency || 2)),
     async () => (await import('./fit-tasks.ts')).fitTasks,
   );
 

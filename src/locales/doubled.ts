@@ -5,5 +5,6 @@ export function doubledMessages<T>(messages: T): T {
     return ((...args: readonly unknown[]) => doubledMessages((messages as (...args: readonly unknown[]) => unknown)(...args))) as T;
   }
   if (typeof messages !== 'object' || messages === null) return messages;
+  if (Array.isArray(messages)) return messages.map(doubledMessages) as T;
   return Object.fromEntries(Object.entries(messages).map(([key, value]) => [key, doubledMessages(value)])) as T;
 }

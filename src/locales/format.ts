@@ -2,7 +2,7 @@ import type { Language } from '../scenario/language.ts';
 
 const missing = '–';
 
-/** Numbers as a language writes them. Not a number is written as a dash. */
+/** Numbers as a language writes them. Not a number is written as a dash; what rounds to zero has no sign. */
 export class Format {
   readonly #language: Language;
   readonly #formats = new Map<string, Intl.NumberFormat>();
@@ -62,9 +62,9 @@ export class Format {
     if (value === null || !Number.isFinite(value)) return missing;
     let format = this.#formats.get(key);
     if (format === undefined) {
-      format = new Intl.NumberFormat(this.#language, options);
+      format = new Intl.NumberFormat(this.#language, { signDisplay: 'negative', ...options });
       this.#formats.set(key, format);
     }
-    return format.format(value === 0 ? 0 : value);
+    return format.format(value);
   }
 }

@@ -1,5 +1,5 @@
 import { roundingLevel } from '../estimation/akaike.ts';
-import { growthProfit, type Growth } from '../life-curve/curve.ts';
+import { growthProfit, peak, type Growth } from '../life-curve/curve.ts';
 import type { Observed } from './observed.ts';
 import type { FitShape, FittedCurve } from './parameters.ts';
 
@@ -36,20 +36,21 @@ export function agreementOf(history: Float64Array, curve: FittedCurve, shape: Fi
 }
 
 /** The curve at t = 1 … length; a growing one without g1 is P1 all along. */
-function fittedProfit(length: number, { h1, v, g1, N, lambda, g2, h2, u }: FittedCurve, shape: FitShape): Float64Array {
+function fittedProfit(length: number, curve: FittedCurve, shape: FitShape): Float64Array {
+  const growth = growthOf(curve, shape);
+  const { g2, h2, u } = curve;
+  const decline = shape !== 'full' || g2 === null || h2 === null ? null : { g2, h2, u };
+  const top = decline === null ? NaN : peak({ growth, decline });
   const profit = new Float64Array(length);
-  const growth: Growth | null =
-    shape === 'growth'
-      ? { h1: h1!, v: v!, g1: Infinity, N: 0, lambda: 1 }
-      : h1 === null || v === null || g1 === null || N === null || lambda === null
-        ? null
-        : { h1, v, g1, N, lambda };
-  const declining = shape === 'full' && g2 !== null && h2 !== null;
-  const end = declining ? g2 : Infinity;
-  const top = declining ? (u ?? (growth === null ? NaN : growthProfit(growth, g2))) : NaN;
   for (let t = 1; t <= length; t++) {
-    if (t > end) profit[t - 1] = top - h2! * (t - end) ** 2;
-    else profit[t - 1] = growth !== null ? growthProfit(growth, t) : t === end ? top : NaN;
+    if (decline !== null && t > decline.g2) profit[t - 1] = top - decline.h2 * (t - decline.g2) ** 2;
+    else profit[t - 1] = growth !== null ? growthProfit(growth, t) : t === g2 ? top : NaN;
   }
   return profit;
+}
+
+function growthOf({ h1, v, g1, N, lambda }: FittedCurve, shape: FitShape): Growth | null {
+  if (h1 === null || v === null) return null;
+  if (shape === 'growth') return { h1, v, g1: Infinity, N: 0, lambda: 1 };
+  return g1 === null || N === null || lambda === null ? null : { h1, v, g1, N, lambda };
 }

@@ -100,7 +100,7 @@ export class CurveResiduals implements LeastSquaresProblem {
 }
 
 /** Derivatives of P2 at age t by h1, v, g1, N and λ, and by t itself in the place of g2. */
-export function saturationSlopes(values: Float64Array, t: number, into: Float64Array): void {
+function saturationSlopes(values: Float64Array, t: number, into: Float64Array): void {
   const g1 = values[G1]!;
   const age = t - g1;
   const left = Math.exp(-values[LAMBDA]! * age);

@@ -9,7 +9,7 @@ import { growthIsAbsent, heldWithLambda, possibleShapes, type FitOptions } from 
 import { supportedShape } from './shape-choice.ts';
 import { FitWorkspace, fitShape, type ShapeFit } from './shape-fit.ts';
 
-export { tooFewPoints, type FitOptions, type ShapeChoice } from './requirements.ts';
+export { tooFewPoints, type FitOptions } from './requirements.ts';
 export { FitWorkspace } from './shape-fit.ts';
 
 /** A fitted life curve, in the history's own units. */
@@ -49,7 +49,7 @@ export function fitLifeCurve(history: Float64Array, options: FitOptions = {}, wo
 
 function fitOne(history: Float64Array, shape: FitShape, held: Held, workspace: FitWorkspace) {
   const absent = growthIsAbsent(history, shape, held);
-  const observed = workspace.observed.load(history, absent ? Math.floor(held.g2!) : 0);
+  const observed = workspace.observed.load(history, absent ? Math.floor(held.g2 ?? 0) : 0);
   workspace.sums.load(observed);
   const best = fitShape(observed, shape, absent ? { ...held, h1: 0, v: 0, g1: 0, N: 0, lambda: 1 } : held, workspace);
   const curve = curveOf(best, observed, shape, held, absent);

@@ -92,7 +92,7 @@ export class Polish {
     if (place === G2) [low, high] = range(problem.g2, j);
     this.lower[column] = place === G2 ? Math.max(low, g1 < j ? low : g1) : low;
     this.upper[column] = high;
-    this.x[column] = Math.min(Math.max(this.x[column]!, this.lower[column]!), high);
+    this.x[column] = Math.min(Math.max(this.x[column]!, this.lower[column]), high);
   }
 }
 

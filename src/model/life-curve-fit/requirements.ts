@@ -33,7 +33,7 @@ export const freeParameters = (shape: FitShape, held: Held): readonly FittedName
  * decline of which it estimates anything. With λ held and nothing else that is 3, 6 and 9.
  * @source handbook 2.2; its extension to held parameters is ours
  */
-export function pointsNeeded(free: readonly FittedName[]): number {
+function pointsNeeded(free: readonly FittedName[]): number {
   return free.length + ownParameters.filter((names) => names.some((name) => free.includes(name))).length;
 }
 
@@ -48,18 +48,18 @@ export function growthIsAbsent(history: Float64Array, shape: FitShape, held: Hel
 }
 
 /** Shapes that a choice lets compete. */
-export function competing(choice: ShapeChoice, held: Held): readonly FitShape[] {
+function competing(choice: ShapeChoice, held: Held): readonly FitShape[] {
   if (choice !== 'auto') return [choice];
   if (declineNames.some((name) => held[name] != null)) return ['full'];
   return saturationNames.some((name) => held[name] != null) ? ['growth-saturation', 'full'] : fitShapes;
 }
 
 /** What keeps one shape from being fitted, or null. */
-export function shortage(history: Float64Array, shape: FitShape, held: Held): Fault | null {
+function shortage(history: Float64Array, shape: FitShape, held: Held): Fault | null {
   const path = ['data', 'history'];
   const absent = growthIsAbsent(history, shape, held);
   const free = freeParameters(shape, held).filter((name) => !absent || name === 'h2');
-  const found = absent ? observedUnits(history, held.g2!, history.length) : observedUnits(history, 0, history.length);
+  const found = absent ? observedUnits(history, held.g2 ?? 0, history.length) : observedUnits(history, 0, history.length);
   const needed = Math.max(1, pointsNeeded(free));
   if (found < needed) return { code: 'too-few-points', path, needed, found };
   const last = history.findLastIndex((profit) => !Number.isNaN(profit)) + 1;

@@ -1,8 +1,8 @@
 import { proxy, transfer } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Pool } from '../../workers/pool.ts';
-import type { ImportResult, TableReading } from '../../workers/protocol.ts';
-import { fitTasks as tasks } from '../../workers/fit-tasks.ts';
+import type { ImportResult, ImportTasks, TableReading } from '../../workers/protocol.ts';
+import { importTasks as tasks } from '../../workers/import-tasks.ts';
 import { faultyTable } from '../input/faulty-table.ts';
 import { stable } from './threads.ts';
 
@@ -74,7 +74,7 @@ describe('an import', () => {
     const onProgress = proxy((share: number) => {
       told.there.push(share);
     });
-    const there = await new Pool(threads.spawn, 1).run<ImportResult>((remote) =>
+    const there = await new Pool<ImportTasks>(threads.spawn, 1).run<ImportResult>((remote) =>
       remote.importTable(transfer(bytes, [bytes.buffer]), guessed, layout, options, onProgress),
     );
     expect(there).toEqual({ ok: true, value: here });
