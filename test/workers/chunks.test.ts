@@ -18,7 +18,7 @@ function chunked() {
     asked.push({ jobs: part, signal, end: resolve });
     return promise;
   };
-  const tenfold = (place: number) => asked[place]?.end(ok((asked[place]?.jobs ?? []).map((job) => job * 10)));
+  const tenfold = (place: number) => asked[place]?.end(ok(asked[place].jobs.map((job) => job * 10)));
   return { asked, work, tenfold };
 }
 

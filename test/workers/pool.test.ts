@@ -58,10 +58,10 @@ describe('the pool', () => {
       served.push(name);
       return Promise.resolve(name);
     };
-    const first = piece<void>();
+    const first = piece<string>();
     const running = pool.run(first.work);
     const waiting = [pool.run(note('a')), pool.run(note('b'))];
-    first.resolve();
+    first.resolve('done');
     // Asked the moment the place is free, before the first waiter had its turn.
     const late = running.then(() => pool.run(note('late')));
     await Promise.all([...waiting, late]);
@@ -86,7 +86,7 @@ describe('a cancelled piece of work', () => {
   it('ends at once while it waits, and nobody loses a place', async () => {
     const pool = poolOf(1);
     const stop = new AbortController();
-    const first = piece<void>();
+    const first = piece<string>();
     const running = pool.run(first.work);
     const given = pool.run(() => Promise.reject(new Error('ran')), stop.signal);
     const next = pool.run((remote) => remote.ready());
@@ -95,7 +95,7 @@ describe('a cancelled piece of work', () => {
     stop.abort();
     await settled();
     expect(endings).toEqual([{ ok: false, error: 'cancelled' }]);
-    first.resolve();
+    first.resolve('done');
     await running;
     expect(await next).toEqual({ ok: true, value: true });
     expect(await pool.run((remote) => remote.ready())).toEqual({ ok: true, value: true });
@@ -105,12 +105,12 @@ describe('a cancelled piece of work', () => {
   it('that is cancelled in the moment it gets its place hands it on', async () => {
     const pool = poolOf(1);
     const stop = new AbortController();
-    const first = piece<void>();
+    const first = piece<string>();
     const running = pool.run(first.work).then(() => stop.abort());
     const ran: string[] = [];
     const given = pool.run(() => Promise.resolve(ran.push('given up')), stop.signal);
     const next = pool.run(() => Promise.resolve('next'));
-    first.resolve();
+    first.resolve('done');
     await running;
     await given;
     expect(await next).toEqual({ ok: true, value: 'next' });

@@ -5,7 +5,7 @@ import type { FitTasks, ImportTasks } from '../../workers/protocol.ts';
  * A worker on the page's own thread: messages really travel, copied, through a channel, and the tasks run when they arrive.
  * It stands in for the browser's `Worker`, of which the engine uses messages, errors and an end.
  */
-export class FakeWorker extends EventTarget {
+class FakeWorker extends EventTarget {
   readonly #channel = new MessageChannel();
   terminated = false;
 

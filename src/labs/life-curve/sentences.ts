@@ -69,7 +69,7 @@ const leadWords = (lead: number, { messages, format }: Wording): string => {
 };
 
 /** One step of one lever, and what it brings. */
-export function stepWords({ name, step, clpChange }: Sensitivity, wording: Wording): { name: string; step: string; change: string } {
+function stepWords({ name, step, clpChange }: Sensitivity, wording: Wording): { name: string; step: string; change: string } {
   const { messages, format, unit } = wording;
   const { step: steps } = messages.lifeCurve.findings;
   const unitWord = messages.terms.units[unit];

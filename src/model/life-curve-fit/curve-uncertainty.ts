@@ -1,6 +1,6 @@
 import { parameterCovariance } from '../estimation/parameter-covariance.ts';
 import { lambdaRange } from './bounds.ts';
-import type { CurveResiduals } from './curve-residuals.ts';
+import { G1, G2, type CurveResiduals } from './curve-residuals.ts';
 import type { FitProblem } from './fit-problem.ts';
 import type { Observed } from './observed.ts';
 import { fitted, type FittedName } from './parameters.ts';
@@ -19,7 +19,7 @@ export interface CurveUncertainty {
 
 /**
  * Standard errors by the delta method over all estimated parameters, break points and a free λ included. Where a break point
- * ends on a whole unit, at which the curve is not smooth in it, the derivative is the one from the side that was fitted.
+ * ends on a whole unit, at which the curve is not smooth in it, the derivative is the one towards a later break.
  * @param sse       sum of squared residuals, in the history's units
  * @param residuals scratch, overwritten
  * @source          handbook 2.2
@@ -57,7 +57,7 @@ function standardErrors(free: readonly FittedName[], covariance: Float64Array): 
 }
 
 function jacobianOf(fit: ShapeFit, observed: Observed, names: readonly FittedName[], residuals: CurveResiduals): Float64Array {
-  residuals.load(observed, fit.problem.u, fit.i, fit.j);
+  residuals.load(observed, fit.problem.u, reached(fit.i, fit.values[G1]!), reached(fit.j, fit.values[G2]!));
   residuals.values.set(fit.values);
   residuals.columns = names.length;
   const x = new Float64Array(names.length);
@@ -70,6 +70,9 @@ function jacobianOf(fit: ShapeFit, observed: Observed, names: readonly FittedNam
   residuals.jacobian(x, jacobian);
   return jacobian;
 }
+
+/** The last unit not after a break point that was found in the interval after a unit. */
+const reached = (unit: number, place: number): number => (place === unit + 1 ? place : unit);
 
 function atBound(name: FittedName, value: number, { g1, g2, mostRise }: FitProblem): boolean {
   switch (name) {

@@ -60,13 +60,13 @@ function clpOf({ ceiling, ...rest }: Levers): number {
 const curveKeys = ['h1', 'v', 'g1', 'ceiling', 'lambda', 'g2', 'h2', 'u'] as const;
 const declineKeys = ['g2', 'h2', 'u'] as const;
 
-/** Every further cause doubles the number of curves to evaluate; with seven they are 128, a millisecond or so. */
-const mostSingleCauses = 7;
+/** Every further cause doubles the number of curves to evaluate; with six they are 64, two milliseconds at the most. */
+const mostCauses = 6;
 
 function causesOf(from: Levers, to: Levers): Readonly<Record<string, readonly (keyof Levers)[]>> {
   if ((from.h1 === null) !== (to.h1 === null)) return grouped(from, to, 'curve', curveKeys);
   const causes = (from.g2 === null) === (to.g2 === null) ? grouped(from, to) : grouped(from, to, 'decline', declineKeys);
-  return Object.keys(causes).length > mostSingleCauses ? grouped(from, to, 'curve', curveKeys) : causes;
+  return Object.keys(causes).length > mostCauses ? grouped(from, to, 'curve', curveKeys) : causes;
 }
 
 /** Each changed lever a cause of its own, but those of the group together; with them a horizon that depends on the decline. */
