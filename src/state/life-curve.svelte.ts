@@ -1,5 +1,6 @@
 import { convertRate } from '../model/discounting/rate-conversion.ts';
 import type { CompleteCurve, Valuation } from '../model/fitting-method/valuation.ts';
+import type { FitOptions } from '../model/life-curve-fit/requirements.ts';
 import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
 import { turned } from '../model/life-curve/levers.ts';
 import type { Lever } from '../model/life-curve/sensitivity.ts';
@@ -37,6 +38,15 @@ export interface SimilarPastCustomer extends SimilarCustomer {
   readonly curve: CompleteCurve;
 }
 
+/** What a fit under way is for. */
+interface Asked {
+  readonly subject: Subject;
+  /** What the fit has to hold. */
+  readonly fit: FitOptions;
+  /** What to show then; null where the parameters are there already. */
+  readonly whenFitted: ((found: Valuation | null) => void) | null;
+}
+
 const nobody: Subject = { dataset: null, customer: null, history: new Float64Array() };
 
 /** The scenario that the life-curve lab edits, with its customer, its fit and everything that follows from them. */
@@ -47,11 +57,12 @@ export class LifeCurveState {
   #valuation = $state.raw<Valuation | null>(null);
   #similar = $state.raw<readonly SimilarPastCustomer[]>([]);
   #fitting = $state(false);
-  /** What is to be shown once the history on the screen is fitted; null where the parameters are there already. */
-  #whenFitted: ((found: Valuation | null) => void) | null = null;
-  readonly #value = newestWins((signal, subject: Subject, distance: Distance, library: OpenDataset) =>
-    library.value(subject.history, subject.customer?.ended ?? false, subject.customer?.id ?? null, distance, signal),
-  );
+  /** Whose history is asked for; it comes on the screen at once where its curve is there, else with its fit. */
+  #asked: Asked = { subject: nobody, fit: {}, whenFitted: null };
+  readonly #value = newestWins((signal, { subject, fit }: Asked, distance: Distance, library: OpenDataset) => {
+    const { history, customer } = subject;
+    return library.value({ history, ended: customer?.ended ?? false, id: customer?.id ?? null }, { distance, fit }, signal);
+  });
   readonly #savePin: (subject: Subject, scenario: Scenario | null) => void;
 
   readonly params: LifeCurveParams = $derived.by(() => this.scenario.params as LifeCurveParams);
@@ -102,25 +113,43 @@ export class LifeCurveState {
     return this.#start;
   }
 
-  get steps(): Pick<Undo<Scenario>, 'canUndo' | 'canRedo' | 'holding' | 'undo' | 'redo' | 'hold' | 'release'> {
+  get steps(): Pick<Undo<Scenario>, 'canUndo' | 'canRedo' | 'holding' | 'hold' | 'release'> {
     return this.#steps;
+  }
+
+  /** Takes the last change of numbers back; what is open beside them stays open. */
+  undo(): void {
+    this.#keepingView(() => this.#steps.undo());
+  }
+
+  redo(): void {
+    this.#keepingView(() => this.#steps.redo());
+  }
+
+  #keepingView(step: () => void): void {
+    const { tab, distance } = this.view;
+    step();
+    this.#steps.amend(withView(this.scenario, { ...this.view, tab, distance }));
   }
 
   /** Opens a scenario; a `life-curve-fit` one becomes the life curve of its history. `library` lends similar customers. */
   async open(scenario: Scenario, subject: Subject, library: OpenDataset): Promise<void> {
+    if (scenario.model !== 'life-curve') {
+      const whenFitted = (found: Valuation | null) => this.#restart(fittedScenario(scenario, subject.history, found));
+      return this.#fit({ subject, fit: fitOptionsOf(scenario.params), whenFitted }, library);
+    }
     this.#subject = subject;
     this.#valuation = null;
-    this.#whenFitted = scenario.model === 'life-curve' ? null : (found) => this.#restart(fittedScenario(scenario, subject.history, found));
-    if (scenario.model === 'life-curve') this.#restart(scenario);
-    await this.#fit(library);
+    this.#similar = [];
+    this.#restart(scenario);
+    await this.#fit({ subject, fit: {}, whenFitted: null }, library);
   }
 
   /** Opens a stored customer with the curve that its history and its similar customers give. */
   async openCustomer(dataset: OpenDataset, customer: Customer, pin: LifeCurveParams | null): Promise<void> {
     const { unit, currency, id } = dataset.dataset;
-    this.#subject = { dataset, customer, history: customer.profit };
     const counting = this.countingFor(unit);
-    this.#whenFitted = (found) => {
+    const whenFitted = (found: Valuation | null) => {
       const params = found === null ? bareParams(customer.profit, counting) : valuationParams(found, counting);
       this.#restart({
         ...{ id: null, title: null, note: null, model: 'life-curve', unit, currency, seed: scenarioDefaults.seed, params, extras: {} },
@@ -128,7 +157,7 @@ export class LifeCurveState {
         view: viewObject({ ...this.view, pin }),
       });
     };
-    await this.#fit(dataset);
+    await this.#fit({ subject: { dataset, customer, history: customer.profit }, fit: {}, whenFitted }, dataset);
   }
 
   /** How the current scenario counts, for a customer of another time unit too. */
@@ -165,7 +194,7 @@ export class LifeCurveState {
 
   async compareBy(distance: Distance, library: OpenDataset): Promise<void> {
     this.#steps.amend(withView(this.scenario, { ...this.view, distance }));
-    await this.#fit(library);
+    await this.#fit({ ...this.#asked }, library);
   }
 
   pin(params: LifeCurveParams | null): void {
@@ -178,19 +207,20 @@ export class LifeCurveState {
     this.#steps.restart(scenario);
   }
 
-  async #fit(library: OpenDataset): Promise<void> {
-    const subject = this.#subject;
+  async #fit(asked: Asked, library: OpenDataset): Promise<void> {
+    this.#asked = asked;
     this.#fitting = true;
-    const valued = subject.history.length === 0 ? null : await this.#value(subject, this.view.distance, library);
+    const valued = asked.subject.history.length === 0 ? null : await this.#value(asked, this.view.distance, library);
     const valuation = valued?.ok ? valued.value : null;
     const similar = valuation === null ? [] : await similarOf(valuation, library);
     // A newer request has the word: about another subject, or about this one by another distance.
-    if (this.#subject !== subject || (valued?.ok === false && valued.error === 'cancelled')) return;
+    if (this.#asked !== asked || (valued?.ok === false && valued.error === 'cancelled')) return;
     this.#fitting = false;
+    this.#subject = asked.subject;
     this.#valuation = valuation;
     this.#similar = similar;
-    this.#whenFitted?.(valuation);
-    this.#whenFitted = null;
+    this.#asked = { ...asked, whenFitted: null };
+    asked.whenFitted?.(valuation);
   }
 }
 
@@ -202,6 +232,11 @@ async function similarOf({ similar }: Valuation, dataset: OpenDataset): Promise<
     const id = library.value.owners[one.index];
     return curve === undefined || id === undefined ? [] : [{ ...one, id, curve }];
   });
+}
+
+/** The shape and the values that a document of the estimation asks for. */
+function fitOptionsOf({ shape, lambda, ...held }: Scenario['params']): FitOptions {
+  return { shape, lambda, held } as FitOptions;
 }
 
 function fittedScenario(scenario: Scenario, history: Float64Array, valuation: Valuation | null): Scenario {

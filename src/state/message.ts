@@ -6,6 +6,7 @@ export type Message =
   | { readonly kind: 'link-refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'file-refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'scenario-missing'; readonly id: string }
+  | { readonly kind: 'no-lab'; readonly model: string }
   | { readonly kind: 'customer-missing'; readonly dataset: string; readonly customer: string }
   | { readonly kind: 'engine-on-page' }
   | { readonly kind: 'outdated' }

@@ -1,12 +1,12 @@
 import { monthsPer } from '../model/discounting/rate-conversion.ts';
-import type { CompleteCurve, Valuation } from '../model/fitting-method/valuation.ts';
+import type { CompleteCurve, Valuation, ValuationOptions } from '../model/fitting-method/valuation.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { Distance } from '../model/similar-customers/similar.ts';
 import type { Customer } from '../scenario/dataset.ts';
 import type { StoredDataset } from '../store/store.ts';
 import { inChunks, type Progress } from '../../workers/chunks.ts';
 import type { Engine, WorkFailure } from '../../workers/engine.ts';
-import type { FitJob } from '../../workers/protocol.ts';
+import type { FitJob, FitRequest } from '../../workers/protocol.ts';
 
 /** The complete curves of a dataset, and whose they are. */
 export interface Library {
@@ -66,17 +66,15 @@ export class OpenDataset {
 
   /** Values a single history: a customer of this dataset or, with `id` null, anybody's. */
   async value(
-    history: Float64Array,
-    ended: boolean,
-    id: string | null,
-    distance: Distance,
+    { history, ended, id }: { readonly history: Float64Array; readonly ended: boolean; readonly id: string | null },
+    options: Pick<ValuationOptions, 'distance' | 'fit'>,
     signal: AbortSignal,
   ): Promise<Result<Valuation | null, WorkFailure>> {
     const library = await this.library();
     if (!library.ok) return library;
     const [job] = jobsOf([{ id: id ?? '', profit: history, ended }], library.value);
     if (job === undefined) return err('cancelled');
-    const valued = await (await this.#engine).run((tasks) => tasks.valueCustomers(this.#request([job], library.value, distance)), signal);
+    const valued = await (await this.#engine).run((tasks) => tasks.valueCustomers(this.#request([job], library.value, options)), signal);
     return valued.ok ? ok(valued.value[0] ?? null) : valued;
   }
 
@@ -100,7 +98,7 @@ export class OpenDataset {
     const library = await this.library({ signal, onProgress: (share) => report(share * first) });
     if (!library.ok) return library;
     const work = (engine: Engine, jobs: readonly FitJob[], stop: AbortSignal) =>
-      engine.run((tasks) => tasks.valueCustomers(this.#request(jobs, library.value, distance)), stop);
+      engine.run((tasks) => tasks.valueCustomers(this.#request(jobs, library.value, { distance })), stop);
     const valued = await inChunks(await this.#engine, jobsOf(this.customers, library.value), chunkOf(this.customers.length), work, {
       onProgress: (share) => report(first + share * (1 - first)),
       signal,
@@ -115,8 +113,8 @@ export class OpenDataset {
     this.progress = null;
   }
 
-  #request(jobs: readonly FitJob[], library: Library, distance: Distance) {
-    return { jobs, library: library.curves, options: { distance, monthsPerUnit: monthsPer[this.dataset.unit] } };
+  #request(jobs: readonly FitJob[], library: Library, options: Pick<ValuationOptions, 'distance' | 'fit'>): FitRequest {
+    return { jobs, library: library.curves, options: { ...options, monthsPerUnit: monthsPer[this.dataset.unit] } };
   }
 }
 

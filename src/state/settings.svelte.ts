@@ -22,6 +22,8 @@ export class Settings {
   readonly #store: Store;
   readonly embedded: boolean;
   readonly #doubled: boolean;
+  /** The language asked for last; a slower one that was asked for before is not shown any more. */
+  #wanted: Language = 'en';
   #language = $state<Language>('en');
   #theme = $state<Theme>('auto');
   #projector = $state(false);
@@ -58,7 +60,9 @@ export class Settings {
   }
 
   async #load(language: Language): Promise<void> {
+    this.#wanted = language;
     const messages = await messagesIn(language);
+    if (this.#wanted !== language) return;
     this.#messages = this.#doubled ? doubledMessages(messages) : messages;
     this.#language = language;
   }

@@ -1,5 +1,5 @@
 import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
-import type { Result } from '../model/result.ts';
+import { err, type Result } from '../model/result.ts';
 import { catalogueScenario } from '../scenario/catalogue.ts';
 import type { Customer, Dataset } from '../scenario/dataset.ts';
 import { decodeScenario } from '../scenario/link.ts';
@@ -149,19 +149,20 @@ export class Workbench {
   /** Opens a scenario file's text; a damaged one is refused and everything stays. Says whether it was opened. */
   async openFile(text: string): Promise<boolean> {
     const parsed = parseScenario(text);
-    if (parsed.ok) await this.#openScenario(parsed.value);
-    else this.tell({ kind: 'file-refused', faults: parsed.error });
-    return parsed.ok;
+    const opened = parsed.ok ? shown(found(parsed.value)) : err({ kind: 'file-refused', faults: parsed.error } as const);
+    if (opened.ok) await this.#openScenario(opened.value.scenario);
+    else this.tell(opened.error);
+    return opened.ok;
   }
 
   async #wanted(wanted: Wanted): Promise<Result<Opened, Message>> {
     if (wanted === null) return found(catalogued(firstScenario));
     if (wanted.kind === 'scenario') {
       const scenario = catalogueScenario(wanted.id);
-      return scenario === null ? { ok: false, error: { kind: 'scenario-missing', id: wanted.id } } : found(scenario);
+      return scenario === null ? err({ kind: 'scenario-missing', id: wanted.id }) : shown(found(scenario));
     }
     const opened = wanted.kind === 'payload' ? await decodeScenario(wanted.payload) : openLeniently(wanted.document as Json);
-    return opened.ok ? opened : { ok: false, error: { kind: 'link-refused', faults: opened.error } };
+    return opened.ok ? shown(opened) : err({ kind: 'link-refused', faults: opened.error });
   }
 
   async #openScenario(scenario: Scenario): Promise<void> {
@@ -282,6 +283,15 @@ export class Workbench {
     const shown = this.#current.customer(customer.id) ?? this.#current.customers[0];
     if (shown !== undefined) void this.lifeCurve.openCustomer(this.#current, shown, stored ? this.lifeCurve.view.pin : null);
   }
+}
+
+/** The models that a lab shows. */
+const labModels: readonly string[] = ['life-curve', 'life-curve-fit'];
+
+/** Refuses a scenario that no lab can show. */
+function shown(opened: Result<Opened, never>): Result<Opened, Message> {
+  if (!opened.ok || labModels.includes(opened.value.scenario.model)) return opened;
+  return err({ kind: 'no-lab', model: opened.value.scenario.model });
 }
 
 const found = (scenario: Scenario): Result<Opened, never> => ({ ok: true, value: { scenario, notices: [] } });

@@ -31,7 +31,7 @@ describe('turning a lever', () => {
     expect(state.run.clp).toBeGreaterThan(before);
     expect(state.scenario.params).toBe(state.params);
     expectNear(ceilingOf(state.params), 22, 1e-12);
-    state.steps.undo();
+    state.undo();
     expect([state.run.clp, state.steps.canUndo, state.steps.canRedo]).toEqual([before, false, true]);
   });
 
@@ -41,9 +41,9 @@ describe('turning a lever', () => {
     for (let g1 = 23; g1 >= 15; g1--) state.turn('g1', g1);
     expect(state.params.g1).toBe(15);
     state.steps.release();
-    state.steps.undo();
+    state.undo();
     expect(state.params).toBe(start);
-    state.steps.redo();
+    state.redo();
     expect(state.params.g1).toBe(15);
   });
 
@@ -57,7 +57,7 @@ describe('turning a lever', () => {
     state.steps.release();
     expect(state.params.g1).toBe(20);
     expect(workbench.settings.messages.lifeCurve.undo).toBe('撤销');
-    state.steps.undo();
+    state.undo();
     expect(state.params).toBe(start);
   });
 
@@ -77,7 +77,7 @@ describe('turning a lever', () => {
     state.reset();
     expect([state.changed, state.view.tab]).toEqual([false, 'table']);
     expect(state.params).toEqual(state.start.params);
-    state.steps.undo();
+    state.undo();
     expect(state.params).toMatchObject({ g1: 20, discountRate: 0.02 });
   });
 });
@@ -97,7 +97,7 @@ describe('a fit', () => {
     state.refit();
     expectNear(state.params.h1, 0.025, 1e-9);
     expect(state.params.discountRate).toBe(0.02);
-    state.steps.undo();
+    state.undo();
     expect(state.params.h1).toBe(0.04);
   });
 
@@ -193,10 +193,10 @@ describe('a pin', () => {
     state.pin(pinned);
     state.turn('g1', 20);
     expect(state.view.pin).toEqual(pinned);
-    state.steps.undo();
-    state.steps.undo();
+    state.undo();
+    state.undo();
     expect(state.view.pin).toBeNull();
-    state.steps.redo();
+    state.redo();
     state.pin(null);
     expect(state.view.pin).toBeNull();
   });

@@ -49,7 +49,11 @@ describe('fitting every customer', () => {
     for (const id of ['C-001', 'C-002', open.customers.find(({ ended }) => ended)?.id ?? '']) {
       const customer = open.customer(id);
       if (customer === null) throw new Error(`no ${id}`);
-      const alone = await open.value(customer.profit, customer.ended, id, 'level', new AbortController().signal);
+      const alone = await open.value(
+        { history: customer.profit, ended: customer.ended, id },
+        { distance: 'level' },
+        new AbortController().signal,
+      );
       expect(alone).toEqual({ ok: true, value: open.valuations.get(id) });
     }
   });
@@ -97,7 +101,11 @@ describe('fitting every customer', () => {
     while (engine.waiting > 0) engine.go(0);
     expect(await first).toEqual({ ok: false, error: 'cancelled' });
     expect((await second).ok).toBe(true);
-    const shape = await open.value(open.customers[0]?.profit ?? new Float64Array(), false, 'C-001', 'shape', new AbortController().signal);
+    const shape = await open.value(
+      { history: open.customers[0]?.profit ?? new Float64Array(), ended: false, id: 'C-001' },
+      { distance: 'shape' },
+      new AbortController().signal,
+    );
     expect(shape).toEqual({ ok: true, value: open.valuations.get('C-001') });
   });
 
@@ -113,7 +121,8 @@ describe('one history', () => {
   it('of nobody in the dataset can borrow from everybody in it', async () => {
     const ended = open.customers.find((customer) => customer.ended);
     if (ended === undefined) throw new Error('nobody ended');
-    const value = (id: string | null) => open.value(ended.profit, true, id, 'level', new AbortController().signal);
+    const value = (id: string | null) =>
+      open.value({ history: ended.profit, ended: true, id }, { distance: 'level' }, new AbortController().signal);
     const library = await open.library();
     if (!library.ok) throw new Error(library.error);
     const nearest = async (id: string | null) => {
@@ -126,7 +135,9 @@ describe('one history', () => {
 
   it('that nobody wants any more is cancelled', async () => {
     await open.library();
-    expect(await open.value(Float64Array.of(1, 2, 3), false, null, 'level', AbortSignal.abort())).toEqual({
+    expect(
+      await open.value({ history: Float64Array.of(1, 2, 3), ended: false, id: null }, { distance: 'level' }, AbortSignal.abort()),
+    ).toEqual({
       ok: false,
       error: 'cancelled',
     });

@@ -161,6 +161,7 @@ export const data = {
   },
   costs: {
     title: 'Activity-based costing',
+    caption: 'Cost pools',
     intro:
       'Unit cost = pool cost ÷ what the pool can deliver; a customer carries unit cost × use. Changing a pool changes every profit in this dataset.',
     formula: 'Profit = revenue − direct cost − Σ unit cost × use + indirect benefit.',

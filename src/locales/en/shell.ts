@@ -32,6 +32,7 @@ export const shell = {
   fileRefused: 'That file is not a scenario that can be opened; nothing was changed:',
   linkRefused: 'The link could not be opened, so the first course case is shown instead:',
   scenarioMissing: (id: string) => `There is no scenario called “${id}”, so the first course case is shown instead.`,
+  noLab: (model: string) => `No lab shows the model “${model}” yet. The command line runs its scenarios.`,
   customerMissing: (customer: string, dataset: string) =>
     `The link points to customer ${customer} of the dataset “${dataset}”, which is not stored in this browser. The curve is shown without its history; import the dataset to see it.`,
   privacy:

@@ -155,6 +155,7 @@ export const data: typeof base = {
   },
   costs: {
     title: '作业成本法',
+    caption: '成本库',
     intro: '单位成本 = 成本库 ÷ 可提供的作业量；每位客户承担的成本 = 单位成本 × 使用量。改动成本库会改变该数据集中的所有利润。',
     formula: '利润 = 收入 − 直接成本 − Σ 单位成本 × 使用量 + 间接效益。',
     columns: { activity: '作业', cost: '成本库', volume: '可提供量', unitCost: '单位成本', used: '已使用', unused: '闲置成本' },

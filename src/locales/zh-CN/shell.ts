@@ -31,6 +31,7 @@ export const shell: typeof base = {
   fileRefused: '该文件不是可以打开的情景，未作任何改动：',
   linkRefused: '链接无法打开，现显示课程案例一：',
   scenarioMissing: (id) => `没有名为“${id}”的情景，现显示课程案例一。`,
+  noLab: (model) => `目前还没有实验室显示模型“${model}”。它的情景可用命令行运行。`,
   customerMissing: (customer, dataset) =>
     `链接指向数据集“${dataset}”中的客户 ${customer}，但该数据集不在此浏览器中。现只显示曲线，不显示历史；导入该数据集即可看到。`,
   privacy: '您载入的客户数据只在本页处理，只存于此浏览器。本页禁止连接任何其他地址。可自行验证：断开网络，照样可用。',

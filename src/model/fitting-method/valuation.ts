@@ -1,4 +1,4 @@
-import { fitLifeCurve, type LifeCurveFit } from '../life-curve-fit/fit.ts';
+import { fitLifeCurve, type FitOptions, type LifeCurveFit } from '../life-curve-fit/fit.ts';
 import { ceiling, explorationEnd } from '../life-curve/curve.ts';
 import { type CurveParams, lifeCurveOf } from '../life-curve/model.ts';
 import { pattern, type Pattern } from '../life-curve/pattern.ts';
@@ -20,6 +20,8 @@ export interface CompleteCurve {
 export interface ValuationOptions {
   readonly distance: Distance;
   readonly monthsPerUnit: number;
+  /** Shape and values that the fit is to hold; left out, everything is estimated. */
+  readonly fit?: FitOptions;
 }
 
 /** Steps 2 to 4 of the fitting method for one customer: its curve, and where each parameter comes from. */
@@ -61,9 +63,9 @@ export function valueCustomer(
   history: Float64Array,
   ended: boolean,
   library: readonly CompleteCurve[],
-  { distance, monthsPerUnit }: ValuationOptions,
+  { distance, monthsPerUnit, fit: asked = {} }: ValuationOptions,
 ): Valuation {
-  const fit = fitLifeCurve(history);
+  const fit = fitLifeCurve(history, asked);
   const now = history.findLastIndex((profit) => !Number.isNaN(profit)) + 1;
   const { nearest: similar } = similarCustomers(
     history,
@@ -72,7 +74,15 @@ export function valueCustomer(
   );
   const lent = similar.length === 0 ? null : borrowed(similar.flatMap(({ index }) => library[index] ?? []));
   const { curve, sources } = fit.shape === 'growth' ? grown(fit, now, lent) : fitted(fit);
-  return { fit, curve, sources, now, pattern: patternOf({ curve, sources }, ended, now, monthsPerUnit), similar, borrowed: lent };
+  return {
+    fit,
+    curve,
+    sources: withoutHeld(sources, asked),
+    now,
+    pattern: patternOf({ curve, sources }, ended, now, monthsPerUnit),
+    similar,
+    borrowed: lent,
+  };
 }
 
 export const observedUnits = (history: Float64Array): number =>
@@ -94,10 +104,10 @@ function grown(fit: LifeCurveFit, now: number, lent: Borrowed | null): Curve {
   };
 }
 
-function fitted({ h1, v, g1, N, lambda, g2, h2 }: LifeCurveFit): Curve {
+function fitted({ h1, v, g1, N, lambda, g2, h2, u }: LifeCurveFit): Curve {
   const declining = g2 !== null && h2 !== null && h2 > 0;
   return {
-    curve: { h1, v, g0: null, g1, N, lambda: lambda ?? 1, g2: declining ? g2 : null, h2: declining ? h2 : null, u: null },
+    curve: { h1, v, g0: null, g1, N, lambda: lambda ?? 1, g2: declining ? g2 : null, h2: declining ? h2 : null, u: declining ? u : null },
     sources: {
       h1: 'estimated',
       v: 'estimated',
@@ -109,7 +119,13 @@ function fitted({ h1, v, g1, N, lambda, g2, h2 }: LifeCurveFit): Curve {
   };
 }
 
-/** Where nothing says when growth would have ended, nothing says whether the customer left before or after. */
+/** What was held comes from whoever held it, not from the valuation. */
+function withoutHeld(sources: Valuation['sources'], { held = {}, lambda }: FitOptions): Valuation['sources'] {
+  const given = Object.entries(sources).filter(([name]) => held[name as keyof typeof held] == null);
+  const free: Valuation['sources'] = lambda === 'free' && 'lambda' in sources ? { lambda: 'estimated' } : {};
+  return { ...Object.fromEntries(given), ...free };
+}
+
 function patternOf({ curve, sources }: Curve, ended: boolean, now: number, monthsPerUnit: number): Pattern {
   const { growth, decline } = lifeCurveOf(curve);
   if (growth === null || sources.g1 === 'assumed') return 'open';
