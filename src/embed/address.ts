@@ -1,13 +1,6 @@
 import { languages } from '../scenario/language.ts';
 import { themes, type Presentation } from '../state/settings.svelte.ts';
-
-/** What the hash says is to be opened. */
-export type Content =
-  | { readonly kind: 'payload'; readonly payload: string }
-  | { readonly kind: 'scenario'; readonly id: string }
-  /** `m=life-curve&h1=0.025&…`: a document that a person can write by hand. */
-  | { readonly kind: 'document'; readonly document: unknown }
-  | null;
+import type { Wanted } from '../state/wanted.ts';
 
 /** How the app presents itself, from the query: `?lang=zh-CN&theme=dark&projector&embed`. What cannot be read says nothing. */
 export function presentation(query: string): Presentation {
@@ -32,8 +25,8 @@ function flag(parameters: URLSearchParams, name: string): boolean | null {
   return !['0', 'false', 'no'].includes(last);
 }
 
-/** What the hash asks for; null where it asks for nothing. */
-export function content(hash: string): Content {
+/** What the hash asks for; null where it asks for nothing. `m=life-curve&h1=0.025&…` is a document that a person can write by hand. */
+export function content(hash: string): Wanted {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const payload = parameters.get('s');
   if (payload !== null) return { kind: 'payload', payload };

@@ -1,13 +1,30 @@
 import type { Language } from '../scenario/language.ts';
+import type { dataLab } from './en/data-lab.ts';
 import type { en } from './en/index.ts';
 
-/** Every text of the interface. English, the base language, defines the keys. */
+/** The texts of every screen. English, the base language, defines the keys. */
 export type Messages = typeof en;
 
-const catalogue: Readonly<Record<Language, () => Promise<Messages>>> = {
-  en: async () => (await import('./en/index.ts')).en,
-  'zh-CN': async () => (await import('./zh-CN/index.ts')).zhCN,
+/** The texts that the data lab has besides. */
+export type DataLabMessages = typeof dataLab;
+
+interface Texts {
+  readonly everywhere: () => Promise<Messages>;
+  readonly dataLab: () => Promise<DataLabMessages>;
+}
+
+const catalogue: Readonly<Record<Language, Texts>> = {
+  en: {
+    everywhere: async () => (await import('./en/index.ts')).en,
+    dataLab: async () => (await import('./en/data-lab.ts')).dataLab,
+  },
+  'zh-CN': {
+    everywhere: async () => (await import('./zh-CN/index.ts')).zhCN,
+    dataLab: async () => (await import('./zh-CN/data-lab.ts')).dataLab,
+  },
 };
 
 /** The texts of one language, loaded when they are first wanted. */
-export const messagesIn = (language: Language): Promise<Messages> => catalogue[language]();
+export const messagesIn = (language: Language): Promise<Messages> => catalogue[language].everywhere();
+
+export const dataLabMessagesIn = (language: Language): Promise<DataLabMessages> => catalogue[language].dataLab();

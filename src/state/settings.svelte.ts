@@ -1,5 +1,5 @@
 import { Format } from '../locales/format.ts';
-import { messagesIn, type Messages } from '../locales/index.ts';
+import { dataLabMessagesIn, messagesIn, type DataLabMessages, type Messages } from '../locales/index.ts';
 import { doubledMessages } from '../locales/doubled.ts';
 import { languages, type Language } from '../scenario/language.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +28,7 @@ export class Settings {
   #theme = $state<Theme>('auto');
   #projector = $state(false);
   #messages = $state.raw() as Messages;
+  #dataLab = $state.raw<DataLabMessages | null>(null);
   readonly format = $derived(new Format(this.#language));
 
   private constructor(store: Store, presentation: Presentation) {
@@ -61,10 +62,25 @@ export class Settings {
 
   async #load(language: Language): Promise<void> {
     this.#wanted = language;
-    const messages = await messagesIn(language);
+    const [messages, dataLab] = await Promise.all([messagesIn(language), this.#dataLab === null ? null : dataLabMessagesIn(language)]);
     if (this.#wanted !== language) return;
-    this.#messages = this.#doubled ? doubledMessages(messages) : messages;
+    this.#messages = this.#said(messages);
+    if (dataLab !== null) this.#dataLab = this.#said(dataLab);
     this.#language = language;
+  }
+
+  /** Loads the texts of the data lab, which are then there in every language that is spoken later. */
+  async learnDataLab(): Promise<void> {
+    this.#dataLab ??= this.#said(await dataLabMessagesIn(this.#language));
+  }
+
+  /** Null before {@link learnDataLab}. */
+  get dataLab(): DataLabMessages | null {
+    return this.#dataLab;
+  }
+
+  #said<T>(messages: T): T {
+    return this.#doubled ? doubledMessages(messages) : messages;
   }
 
   get theme(): Theme {

@@ -1,13 +1,8 @@
 import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
-import { err, type Result } from '../model/result.ts';
-import { catalogueScenario } from '../scenario/catalogue.ts';
 import type { Customer, Dataset } from '../scenario/dataset.ts';
-import { decodeScenario } from '../scenario/link.ts';
 import { parseScenario } from '../scenario/parse.ts';
-import { openLeniently, type Opened } from '../scenario/repair.ts';
 import { scenarioText } from '../scenario/scenario-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Json } from '../scenario/json.ts';
 import type { RestoreMode } from '../store/restore-plan.ts';
 import { restoreSamples } from '../store/samples/ensure-samples.ts';
 import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
@@ -17,21 +12,14 @@ import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
 import { noDataset, OpenDataset } from './open-dataset.svelte.ts';
 import type { Message } from './message.ts';
 import type { Settings } from './settings.svelte.ts';
+import { firstScenario, openedFile, openedWish, type Wanted } from './wanted.ts';
 
 export const labIds = ['life-curve', 'data'] as const;
 export type LabId = (typeof labIds)[number];
 
-/** The dataset and the scenario that are there from the first start. */
+/** The dataset that is there from the first start. */
 const firstDataset = 'distributor-channel';
-const firstScenario = 'course-case-1';
 const pinId = 'pin';
-
-/** What an address, a picker or a file asks for. */
-export type Wanted =
-  | { readonly kind: 'payload'; readonly payload: string }
-  | { readonly kind: 'scenario'; readonly id: string }
-  | { readonly kind: 'document'; readonly document: unknown }
-  | null;
 
 interface Environment {
   readonly store: Store;
@@ -68,7 +56,7 @@ export class Workbench {
     this.#startImporter = importer;
     this.#clock = clock;
     this.#current = first;
-    this.lifeCurve = new LifeCurveState(catalogued(firstScenario), (subject, scenario) => void this.#savePin(subject, scenario));
+    this.lifeCurve = new LifeCurveState(firstScenario(), (subject, scenario) => void this.#savePin(subject, scenario));
   }
 
   /** The workbench with the first scenario; the store must hold at least one dataset. */
@@ -137,32 +125,21 @@ export class Workbench {
 
   /** Opens what an address or a picker asks for, or the first scenario with a message why. */
   async open(wanted: Wanted): Promise<void> {
-    const opened = await this.#wanted(wanted);
+    const opened = await openedWish(wanted);
     if (opened.ok) {
       if (opened.value.notices.length > 0) this.tell({ kind: 'link-notices', faults: opened.value.notices });
       return this.#openScenario(opened.value.scenario);
     }
     this.tell(opened.error);
-    return this.#openScenario(catalogued(firstScenario));
+    return this.#openScenario(firstScenario());
   }
 
   /** Opens a scenario file's text; a damaged one is refused and everything stays. Says whether it was opened. */
   async openFile(text: string): Promise<boolean> {
-    const parsed = parseScenario(text);
-    const opened = parsed.ok ? shown(found(parsed.value)) : err({ kind: 'file-refused', faults: parsed.error } as const);
+    const opened = openedFile(text);
     if (opened.ok) await this.#openScenario(opened.value.scenario);
     else this.tell(opened.error);
     return opened.ok;
-  }
-
-  async #wanted(wanted: Wanted): Promise<Result<Opened, Message>> {
-    if (wanted === null) return found(catalogued(firstScenario));
-    if (wanted.kind === 'scenario') {
-      const scenario = catalogueScenario(wanted.id);
-      return scenario === null ? err({ kind: 'scenario-missing', id: wanted.id }) : shown(found(scenario));
-    }
-    const opened = wanted.kind === 'payload' ? await decodeScenario(wanted.payload) : openLeniently(wanted.document as Json);
-    return opened.ok ? shown(opened) : err({ kind: 'link-refused', faults: opened.error });
   }
 
   async #openScenario(scenario: Scenario): Promise<void> {
@@ -283,23 +260,6 @@ export class Workbench {
     const shown = this.#current.customer(customer.id) ?? this.#current.customers[0];
     if (shown !== undefined) void this.lifeCurve.openCustomer(this.#current, shown, stored ? this.lifeCurve.view.pin : null);
   }
-}
-
-/** The models that a lab shows. */
-const labModels: readonly string[] = ['life-curve', 'life-curve-fit'];
-
-/** Refuses a scenario that no lab can show. */
-function shown(opened: Result<Opened, never>): Result<Opened, Message> {
-  if (!opened.ok || labModels.includes(opened.value.scenario.model)) return opened;
-  return err({ kind: 'no-lab', model: opened.value.scenario.model });
-}
-
-const found = (scenario: Scenario): Result<Opened, never> => ({ ok: true, value: { scenario, notices: [] } });
-
-function catalogued(id: string): Scenario {
-  const scenario = catalogueScenario(id);
-  if (scenario === null) throw new Error(`the catalogue has no ${id}`);
-  return scenario;
 }
 
 function pinnedParams(text: string): readonly LifeCurveParams[] {

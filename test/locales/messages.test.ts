@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locales/en/index.ts';
-import { messagesIn } from '../../src/locales/index.ts';
+import { dataLab } from '../../src/locales/en/data-lab.ts';
+import { dataLabMessagesIn, messagesIn } from '../../src/locales/index.ts';
+import { dataLab as dataLabZhCN } from '../../src/locales/zh-CN/data-lab.ts';
 import { zhCN } from '../../src/locales/zh-CN/index.ts';
 import { languages } from '../../src/scenario/language.ts';
 
@@ -12,8 +14,8 @@ function leaves(messages: unknown, path = ''): readonly (readonly [string, Leaf]
   return Object.entries(messages).flatMap(([key, value]) => leaves(value, path === '' ? key : `${path} › ${key}`));
 }
 
-const english = new Map(leaves(en));
-const chinese = new Map(leaves(zhCN));
+const english = new Map(leaves({ ...en, ...dataLab }));
+const chinese = new Map(leaves({ ...zhCN, ...dataLabZhCN }));
 const texts = (all: ReadonlyMap<string, Leaf>) => [...all].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 
 /** An argument that any sentence can use: a text, a list, and a group in which everything is that again. */
@@ -64,7 +66,9 @@ describe('the two languages', () => {
 
   it('load by name', async () => {
     const loaded = await Promise.all(languages.map((language) => messagesIn(language)));
-    expect(loaded).toEqual([zhCN, en].sort((a, b) => (a === loaded[0] ? -1 : b === loaded[0] ? 1 : 0)));
+    expect(loaded).toEqual(languages.map((language) => (language === 'en' ? en : zhCN)));
+    const ofTheDataLab = await Promise.all(languages.map((language) => dataLabMessagesIn(language)));
+    expect(ofTheDataLab).toEqual(languages.map((language) => (language === 'en' ? dataLab : dataLabZhCN)));
   });
 });
 

@@ -1,5 +1,6 @@
 import { Settings, type Presentation } from '../../src/state/settings.svelte.ts';
-import { Workbench, type Wanted } from '../../src/state/workbench.svelte.ts';
+import type { Wanted } from '../../src/state/wanted.ts';
+import { Workbench } from '../../src/state/workbench.svelte.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { distributorChannel, distributorChannelCustomers } from '../../src/store/samples/distributor-channel.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,12 +1,13 @@
 import type { TableColumn } from '../../controls/table-rows.ts';
 import type { Format } from '../../locales/format.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { DataLabMessages, Messages } from '../../locales/index.ts';
 import type { CustomerRow, Worth } from './customer-rows.ts';
 
 type Column = TableColumn<CustomerRow>;
+type AllMessages = Messages & DataLabMessages;
 
 /** The columns of the list of customers: what a history shows and, once fitted, what each customer is worth. */
-export function listColumns(messages: Messages, format: Format, fitted: boolean): readonly Column[] {
+export function listColumns(messages: AllMessages, format: Format, fitted: boolean): readonly Column[] {
   const text = messages.data.list;
   const { columns: label } = text;
   const known: readonly Column[] = [
@@ -19,14 +20,14 @@ export function listColumns(messages: Messages, format: Format, fitted: boolean)
   return [...known, clpColumn(messages, format), last, points, ...fitColumns(messages, format)];
 }
 
-function clpColumn({ data: { list: text } }: Messages, format: Format): Column {
+function clpColumn({ data: { list: text } }: AllMessages, format: Format): Column {
   return {
     ...number('clp', text.columns.clp, ({ worth }) => worth?.clp ?? null, format.money.bind(format)),
     text: ({ customer, worth }) => (worth === null ? text.tooShort : customer.ended ? text.ended : format.money(worth.clp)),
   };
 }
 
-function fitColumns({ data: { list: text }, terms }: Messages, format: Format): readonly Column[] {
+function fitColumns({ data: { list: text }, terms }: AllMessages, format: Format): readonly Column[] {
   const { columns: label } = text;
   const words = (key: string, name: string, word: (worth: Worth) => string): Column => ({
     key,

@@ -1,3 +1,4 @@
+import type { DataLabMessages, Messages } from '../../locales/index.ts';
 import { inLanguage, type Text } from '../../scenario/text.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
@@ -28,7 +29,11 @@ export class DataView {
     return this.#workbench();
   }
 
-  readonly messages = $derived.by(() => this.workbench.settings.messages);
+  readonly messages: Messages & DataLabMessages = $derived.by(() => {
+    const { messages, dataLab } = this.workbench.settings;
+    if (dataLab === null) throw new Error('the data lab is shown before its texts are there');
+    return { ...messages, ...dataLab };
+  });
   readonly text = $derived.by(() => this.messages.data);
   readonly format = $derived.by(() => this.workbench.settings.format);
 

@@ -1,15 +1,15 @@
 import { readNumber } from '../../input/number.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { DataLabMessages, Messages } from '../../locales/index.ts';
 import { activityBasedCosting } from '../../model/activity-based-costing/model.ts';
 
 const { cost, volume } = activityBasedCosting.data.pools.columns;
 const bounds = { cost, volume };
 
 /** Reads what someone typed for a pool's cost or capacity, within the bounds of the costing model. */
-export function amountReader(name: keyof typeof bounds, { imports, data: { costs: text } }: Messages) {
+export function amountReader(name: keyof typeof bounds, { numbers, data: { costs: text } }: Messages & DataLabMessages) {
   return (typed: string): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string } => {
     const reading = readNumber(typed);
-    if (!reading.ok) return { ok: false, message: imports.numbers[reading.error.code](reading.error) };
+    if (!reading.ok) return { ok: false, message: numbers[reading.error.code](reading.error) };
     const { value } = reading.value;
     const { min, max } = bounds[name];
     if (value < min) return { ok: false, message: name === 'cost' ? text.negative : text.notPositive };

@@ -64,7 +64,7 @@ const roundTo = (value: number, step: number): number => Math.round(value / step
 export function leverReader(lever: Lever, params: LifeCurveParams, messages: Messages, format: Format) {
   return (typed: string): { ok: true; value: number } | { ok: false; message: string } => {
     const reading = readNumber(typed);
-    if (!reading.ok) return { ok: false, message: messages.imports.numbers[reading.error.code](reading.error) };
+    if (!reading.ok) return { ok: false, message: messages.numbers[reading.error.code](reading.error) };
     const percent = shownFactor(lever) !== 1 && !/[%％‰]/.test(typed);
     const value = percent ? shifted(reading.value.value, -2) : reading.value.value;
     const { min, max } = leverRange(params, lever);

@@ -191,7 +191,6 @@ export const data = {
     openFile: 'Open a scenario file …',
     openFileHint: 'or drop it here',
   },
-  keep: { label: 'Keep this scenario in the browser as', button: 'Keep', kept: 'Kept under Data › Your scenarios.' },
 };
 
 const topics: Readonly<Record<keyof RestoreCounts, string>> = {

@@ -1,4 +1,5 @@
 import type { ImportSentences } from '../import-sentences.ts';
+import { numbers } from './numbers.ts';
 
 const grouped = (value: number): string => value.toLocaleString('en');
 const counted = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -25,14 +26,6 @@ const sources: ImportSentences['sources'] = {
   month: 'months',
   quarter: 'quarters',
   year: 'years',
-};
-
-const numbers: ImportSentences['numbers'] = {
-  empty: () => 'a number is missing',
-  'not-a-number': ({ got }) => `"${got}" is not a number; write one such as 1,234.5, 12% or 5k`,
-  grouping: ({ got }) => `"${got}" has a thousands separator where none can be; check which mark is the decimal mark`,
-  'decimal-mark': ({ got }) => `"${got}" has a decimal mark where none can be; check which mark is the decimal mark`,
-  'too-large': ({ got }) => `"${got}" is too large a number`,
 };
 
 const periods: ImportSentences['periods'] = {

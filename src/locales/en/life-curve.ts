@@ -126,6 +126,7 @@ export const lifeCurve = {
     csv: 'Table (CSV)',
     scenario: 'Scenario (JSON)',
     source: (version: string, title: string) => `Lifecurve ${version} · ${title}`,
+    keep: { label: 'Keep this scenario in the browser as', button: 'Keep', kept: 'Kept under Data › Your scenarios.' },
     pngFailed: 'This browser could not draw the picture as PNG; the SVG works everywhere.',
   },
   findings: {

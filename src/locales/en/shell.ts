@@ -10,6 +10,7 @@ export const shell = {
   themes: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
   present: 'Projector',
   presentHelp: 'Large type and thick lines for a projector',
+  datasets: 'Datasets',
   share: 'Share',
   settings: 'Settings',
   close: 'Close',

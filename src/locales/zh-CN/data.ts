@@ -183,5 +183,4 @@ export const data: typeof base = {
     openFile: '打开情景文件……',
     openFileHint: '或拖放到此处',
   },
-  keep: { label: '把此情景保存到浏览器，名称为', button: '保存', kept: '已保存在“数据 › 您的情景”。' },
 };

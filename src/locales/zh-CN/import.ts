@@ -1,4 +1,5 @@
 import type { ImportSentences } from '../import-sentences.ts';
+import { numbers } from './numbers.ts';
 
 const grouped = (value: number): string => value.toLocaleString('zh-CN');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
@@ -18,14 +19,6 @@ const roles: ImportSentences['roles'] = {
 };
 
 const sources: ImportSentences['sources'] = { number: '期号', day: '日', month: '月', quarter: '季度', year: '年' };
-
-const numbers: ImportSentences['numbers'] = {
-  empty: () => '缺少数字',
-  'not-a-number': ({ got }) => `“${got}”不是数字，请写成 1,234.5、12% 或 1.2万 这样的形式`,
-  grouping: ({ got }) => `“${got}”的千位分隔符位置不对，请确认哪个符号是小数点`,
-  'decimal-mark': ({ got }) => `“${got}”的小数点位置不对，请确认哪个符号是小数点`,
-  'too-large': ({ got }) => `“${got}”这个数字太大`,
-};
 
 const periods: ImportSentences['periods'] = {
   empty: '内容为空',

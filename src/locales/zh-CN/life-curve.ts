@@ -128,6 +128,7 @@ export const lifeCurve: typeof base = {
     csv: '表格（CSV）',
     scenario: '情景（JSON）',
     source: (version, title) => `Lifecurve ${version} · ${title}`,
+    keep: { label: '把此情景保存到浏览器，名称为', button: '保存', kept: '已保存在“数据 › 您的情景”。' },
     pngFailed: '此浏览器无法把图片画成 PNG；SVG 到处可用。',
   },
   findings: {

@@ -11,6 +11,7 @@ export const shell: typeof base = {
   themes: { auto: '主题：自动', light: '主题：浅色', dark: '主题：深色' },
   present: '投影',
   presentHelp: '投影时使用大字和粗线',
+  datasets: '数据集',
   share: '分享',
   settings: '设置',
   close: '关闭',
