@@ -4,6 +4,12 @@ import { defaultClientConditions } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
 
+/** Packages and rooms behind the first screen; the labs and what only they use are loaded one by one. */
+const everywhere =
+  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario|store\/(?!files)|controls\/(Button|Select|Dialog|Notice))|\/scenarios\//;
+const lifeCurveLab =
+  /\/src\/(charts\/(?!export-picture)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(DataTable|table-rows|NumberField|ParameterSlider|Badge|Tabs))/;
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
@@ -24,7 +30,20 @@ export default defineConfig(({ mode }) => {
       modulePreload: single ? false : { polyfill: false },
       cssCodeSplit: !single,
       reportCompressedSize: false,
-      ...(single && { assetsInlineLimit: () => true, rolldownOptions: { output: { codeSplitting: false } } }),
+      ...(single && { assetsInlineLimit: () => true }),
+      // What every screen needs comes in one file: it is smaller so than in pieces, and one request.
+      rolldownOptions: {
+        output: {
+          codeSplitting: single
+            ? false
+            : {
+                groups: [
+                  { name: 'everywhere', test: everywhere },
+                  { name: 'life-curve', test: lifeCurveLab },
+                ],
+              },
+        },
+      },
     },
     // In tests Svelte must be its browser build, or runes are inert.
     ...(process.env['VITEST'] && { resolve: { conditions: [...defaultClientConditions] } }),
