@@ -12,7 +12,7 @@ export interface Dot {
 }
 
 /** Ages to draw a curve through between two ages, break points included. */
-export function curveTimes(from: number, to: number, stages: StageEnds, frame: LifeCurveFrame): readonly number[] {
+function curveTimes(from: number, to: number, stages: StageEnds, frame: LifeCurveFrame): readonly number[] {
   const count = Math.max(1, Math.ceil((frame.x(to) - frame.x(from)) / sampleEvery));
   return sampleTimes(
     from,

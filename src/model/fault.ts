@@ -47,6 +47,6 @@ const shown = 40;
 
 /** A foreign value, shortened for a sentence. */
 export function printable(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' || value === undefined ? String(value) : JSON.stringify(value);
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }

@@ -4,7 +4,7 @@ import { lifeCurveFrame } from '../../src/charts/life-curve-frame.ts';
 import { growthProfit } from '../../src/model/life-curve/curve.ts';
 
 /** The first course case as a chart shows it. */
-export const growth = { h1: 0.025, v: 3.4, g1: 24, N: 2.2, lambda: 1 };
+const growth = { h1: 0.025, v: 3.4, g1: 24, N: 2.2, lambda: 1 };
 const ages = Float64Array.from({ length: 60 }, (_, k) => 19 + k);
 
 export const data: LifeCurveData = {

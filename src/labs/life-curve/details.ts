@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { View } from '../../state/life-curve.svelte.ts';
 import type { LabView } from './lab-view.svelte.ts';
 
-type Details = Component<{ readonly view: LabView; readonly picture: SVGSVGElement | null }>;
+type Details = Component<{ readonly view: LabView }>;
 
 /** What stands below the picture, one a tab; loaded when its tab is first opened. */
 export const details: Readonly<Record<View, () => Promise<{ readonly default: Details }>>> = {

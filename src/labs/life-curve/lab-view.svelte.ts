@@ -16,6 +16,8 @@ import { heldLevers, sourceOf } from './sources.ts';
 /** Everything the screens of the life-curve lab derive from the current scenario. Nothing here is stored. */
 export class LabView {
   readonly #workbench: () => Workbench;
+  /** The drawn picture, for export. */
+  picture = $state.raw<SVGSVGElement | null>(null);
 
   constructor(workbench: () => Workbench) {
     this.#workbench = workbench;
