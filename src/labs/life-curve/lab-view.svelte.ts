@@ -11,7 +11,7 @@ import { evidenceOf } from './evidence.ts';
 import { findings } from './findings.ts';
 import { ageText, countText, moneyText, pictureScale, type Wording } from './picture.ts';
 import { unitRows } from './unit-rows.ts';
-import { heldLevers, sourceOf } from './sources.ts';
+import { heldLevers, sourceOf, speaking } from './sources.ts';
 
 /** Everything the screens of the life-curve lab derive from the current scenario. Nothing here is stored. */
 export class LabView {
@@ -60,8 +60,10 @@ export class LabView {
   readonly pinClp = $derived.by(() => (this.pin === null ? null : lifeCurve.evaluate(this.pin, { history: null }, 0).clp));
   readonly byCause = $derived.by(() => (this.pin === null ? [] : differenceByCause(this.pin, this.params)));
 
+  /** The fit, where it speaks for the curve on the screen. */
+  readonly valuation = $derived.by(() => speaking(this.state.valuation, this.params, this.start));
   readonly uncertainty = $derived.by(() => {
-    const { valuation } = this.state;
+    const { valuation } = this;
     return valuation === null
       ? null
       : curveUncertainty(this.params, valuation, heldLevers(this.params, this.start, valuation), this.shownEnd);
@@ -70,9 +72,7 @@ export class LabView {
     const { uncertainty } = this;
     return uncertainty === null ? null : { t: uncertainty.t, lower: uncertainty.band.low, upper: uncertainty.band.high };
   });
-  readonly findings = $derived.by(() =>
-    findings(this.params, evidenceOf(this.params, { valuation: this.state.valuation, start: this.start })),
-  );
+  readonly findings = $derived.by(() => findings(this.params, evidenceOf(this.params, { valuation: this.valuation, start: this.start })));
 
   readonly unitRows = $derived.by(() => {
     const { history } = this.state.subject;
@@ -84,7 +84,7 @@ export class LabView {
   });
 
   source(lever: CurveLever): ParameterSource {
-    return sourceOf(lever, this.params, this.start, this.state.valuation);
+    return sourceOf(lever, this.params, this.start, this.valuation);
   }
 
   /** What the CLP counts, in words. */

@@ -10,6 +10,16 @@ const same = 1e-7;
 const alike = (a: number | null, b: number | null): boolean =>
   a !== null && b !== null && Math.abs(a - b) <= same * Math.max(Math.abs(a), Math.abs(b), 1e-3);
 
+/**
+ * The valuation where it speaks for the curve on the screen: its growth is the fitted one, or was when the scenario was opened.
+ * Another scenario's curve over the same history may share a number with the fit, and is still not the fit.
+ */
+export function speaking(valuation: Valuation | null, params: LifeCurveParams, start: LifeCurveParams): Valuation | null {
+  if (valuation === null) return null;
+  const fitted = ({ h1, v }: LifeCurveParams) => alike(h1, valuation.curve.h1) && alike(v, valuation.curve.v);
+  return fitted(params) || fitted(start) ? valuation : null;
+}
+
 /** Where each lever's value comes from: this customer's valuation, the scenario as it was opened, or the person's own hand. */
 export function sourceOf(lever: CurveLever, params: LifeCurveParams, start: LifeCurveParams, valuation: Valuation | null): ParameterSource {
   const value = leverValue(params, lever);

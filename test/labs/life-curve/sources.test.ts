@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../src/labs/life-curve/evidence.ts';
-import { heldLevers, sourceOf } from '../../../src/labs/life-curve/sources.ts';
+import { heldLevers, sourceOf, speaking } from '../../../src/labs/life-curve/sources.ts';
 import { turned } from '../../../src/model/life-curve/levers.ts';
 import { case1, checked } from '../../model/life-curve/curves.ts';
 import { nothingKnown, valued } from './course-customers.ts';
@@ -91,5 +91,20 @@ describe('evidence', () => {
     expect(evidenceOf(params, { valuation, start: params }).shapeLead).toBe(lead);
     const alone = { ...valuation, fit: { ...valuation.fit, aicc: { ...valuation.fit.aicc, 'growth-saturation': null, full: null } } };
     expect(evidenceOf(params, { valuation: alone, start: params }).shapeLead).toBeNull();
+  });
+});
+
+describe('a valuation', () => {
+  const elsewhere = { ...growing.params, h1: growing.params.h1! * 1.5, v: growing.params.v! - 1 };
+
+  it('speaks for its own curve, whatever was turned since', () => {
+    expect(speaking(growing.valuation, growing.params, growing.params)).toBe(growing.valuation);
+    expect(speaking(growing.valuation, turned(growing.params, 'h1', 0.05), growing.params)).toBe(growing.valuation);
+    expect(speaking(growing.valuation, growing.params, elsewhere)).toBe(growing.valuation);
+  });
+
+  it('does not speak for another curve over the same history, though they share a number', () => {
+    expect(elsewhere.g1).toBe(growing.params.g1);
+    expect(speaking(growing.valuation, elsewhere, elsewhere)).toBeNull();
   });
 });
