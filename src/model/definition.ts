@@ -27,7 +27,9 @@ interface TypedSpecification<T extends ParameterTable, D extends DataTable> {
   readonly version: string;
   readonly parameters: T;
   readonly data: D;
-  /** Faults between values that are each right alone. Called only when they are. */
+  /** Pairs of numbers of which the second may not lie below the first, where both are given. */
+  readonly order?: readonly (readonly [keyof T & string, keyof T & string])[];
+  /** Other faults between values that are each right alone. Called only when they are. */
   readonly check: (params: ParamsOf<T>, data: DataOf<D>) => readonly Fault[];
 }
 
@@ -41,6 +43,7 @@ export interface Specification {
   readonly version: string;
   readonly parameters: ParameterTable;
   readonly data: DataTable;
+  readonly order?: readonly (readonly [string, string])[];
   /** Takes what {@link checkInput} made of the tables above; their types differ from model to model. */
   readonly check: (params: never, data: never) => readonly Fault[];
 }
@@ -75,7 +78,7 @@ export interface CheckedInput {
 }
 
 /**
- * Checks parameters and data against a model's tables, and against each other where all are right.
+ * Checks parameters and data against a model's tables, their order, and against each other where each is right alone.
  * @param elsewhere data fields that are kept somewhere else; they may be missing, and nothing is checked against them then
  */
 export function checkInput(specification: Specification, raw: Omit<RawInput, 'seed'>, elsewhere: readonly string[] = []): CheckedInput {
@@ -85,8 +88,19 @@ export function checkInput(specification: Specification, raw: Omit<RawInput, 'se
   const data = checkEach(fields, 'data', raw.data, faults, (field, value, found, name) =>
     elsewhere.includes(name) ? null : checkField(field, value, found),
   );
-  if (faults.length === 0 && elsewhere.length === 0) faults.push(...specification.check(params as never, data as never));
+  const allRight = faults.every(({ code }) => code === 'unknown-key') && elsewhere.length === 0;
+  faults.push(...orderFaults(specification, params));
+  if (allRight) faults.push(...specification.check(params as never, data as never));
   return { params, data, faults };
+}
+
+function orderFaults({ order = [] }: Specification, params: Params): readonly Fault[] {
+  return order.flatMap(([lower, upper]): readonly Fault[] => {
+    const limit = params[lower];
+    const got = params[upper];
+    if (typeof limit !== 'number' || typeof got !== 'number' || got >= limit) return [];
+    return [{ code: 'below', path: ['params', upper], got, other: lower, limit }];
+  });
 }
 
 /** Checks each entry of a table; faults get the place and the name into their path. */

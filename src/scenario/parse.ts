@@ -1,8 +1,11 @@
 import { printable, type Fault } from '../model/fault.ts';
+import type { ModelName } from '../model/index.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { specifications } from '../model/specifications.ts';
+import { suggestion } from '../model/suggestion.ts';
 import { checkContents, referenceKeys } from './contents.ts';
 import { envelopeFaults } from './envelope-faults.ts';
-import { isModelName, type Envelope } from './envelope.ts';
+import { isModelName, modelNames, type Envelope } from './envelope.ts';
 import { isJsonObject, jsonOf, parseJson, type Json, type JsonObject } from './json.ts';
 import { currentVersion, migrated } from './migrations.ts';
 import { scenarioDefaults, type Scenario, type ScenarioData } from './scenario.ts';
@@ -39,9 +42,19 @@ function readCurrent(document: JsonObject, faults: readonly Fault[]): Result<Sce
   const found = [...faults, ...envelopeFaults(document)];
   const { model, params = {}, data = {} } = document;
   const rows = dataOf(isJsonObject(data) ? data : {}, found);
-  const readable = isModelName(model) && isJsonObject(params) && isJsonObject(data);
-  const checked = readable ? checkContents(model, params, rows, found) : {};
+  const like = isModelName(model) ? model : isJsonObject(params) ? likeliestModel(model, params) : null;
+  const readable = like !== null && isJsonObject(params) && isJsonObject(data);
+  const checked = readable ? checkContents(like, params, rows, found) : {};
   return found.length > 0 ? err(found) : ok(scenarioOf(document as unknown as Envelope, checked, rows));
+}
+
+/** The model that a document without a known one probably means, so that what else is wrong can be said at once. */
+function likeliestModel(written: Json | undefined, params: JsonObject): ModelName | null {
+  const meant = typeof written === 'string' ? suggestion(written, modelNames) : null;
+  if (isModelName(meant)) return meant;
+  const known = (name: ModelName) => Object.keys(params).filter((key) => Object.hasOwn(specifications[name].parameters, key)).length;
+  const [best] = [...modelNames].sort((a, b) => known(b) - known(a));
+  return best === undefined || known(best) === 0 ? null : best;
 }
 
 function dataOf(given: JsonObject, found: Fault[]): ScenarioData {

@@ -135,3 +135,22 @@ describe('runScenario', () => {
     expect(run.ok && run.value).toMatchObject({ model: 'life-curve', params: { lambda: 1, g0: null } });
   });
 });
+
+describe('a document with everything wrong at once', () => {
+  const params = { h1: 0.025, v: 3.4, g1: 24, N: 2.2, g2: 20, h2: 0.1, now: 18, horizon: 1e9, discountRate: 'abc', foo: 1 };
+  const places = (document: unknown) => {
+    const parsed = parseScenario(document);
+    return parsed.ok ? [] : parsed.error.map(({ code, path }) => `${code} ${path.join('.')}`).sort();
+  };
+  const wrong = ['below params.g2', 'not-a-number params.discountRate', 'out-of-range params.horizon', 'unknown-key params.foo'];
+
+  it('names each of them', () => {
+    expect(places({ lifecurve: 1, model: 'life-curve', params })).toEqual(wrong);
+  });
+
+  it('names them too where the model is missing or misspelt, by the model that it probably means', () => {
+    expect(places({ lifecurve: 1, params })).toEqual([wrong[0], 'missing model', ...wrong.slice(1)]);
+    expect(places({ lifecurve: 1, model: 'lifecurve', params })).toEqual([wrong[0], 'not-a-choice model', ...wrong.slice(1)]);
+    expect(places({ lifecurve: 1, params: { foo: 1 } })).toEqual(['missing model']);
+  });
+});

@@ -27,10 +27,9 @@ export const lifeCurveFitSpecification = specify({
   version: '1.0.0',
   parameters,
   data: { history: series(profitHistory) },
+  order: [['g1', 'g2']],
   check(params, { history }): readonly Fault[] {
-    if (params.g1 !== null && params.g2 !== null && params.g2 < params.g1) {
-      return [{ code: 'below', path: ['params', 'g2'], got: params.g2, other: 'g1', limit: params.g1 }];
-    }
+    if (params.g1 !== null && params.g2 !== null && params.g2 < params.g1) return [];
     const fault = tooFewPoints(history, optionsOf(params));
     return fault === null ? [] : [fault];
   },

@@ -79,6 +79,10 @@ export const lifeCurve = defineModel({
   version: '1.0.0',
   parameters,
   data: { history: optionalSeries(profitHistory) },
+  order: [
+    ['g0', 'g1'],
+    ['g1', 'g2'],
+  ],
   check,
   evaluate(params) {
     const curve = lifeCurveOf(params);
@@ -132,20 +136,17 @@ function check(params: LifeCurveParams): readonly Fault[] {
   if (params.u !== null && declineNames.every((name) => params[name] === null)) {
     found.push({ code: 'incomplete', path: ['params', 'u'], given: ['u'], missing: declineNames });
   }
-  found.push(...order(params));
+  found.push(...beginning(params));
   if (found.length === 0) found.push(...horizonFaults(params));
   if (found.length === 0) found.push(...rateFaults(params));
   return found;
 }
 
-function order(params: LifeCurveParams): readonly Fault[] {
-  const { g0, g1, g2, u, now } = params;
-  const found: Fault[] = [];
+/** A curve of decline alone begins at g2. */
+function beginning(params: LifeCurveParams): readonly Fault[] {
+  const { g2, u, now } = params;
   const declineOnly = u !== null && growthNames.every((name) => params[name] === null);
-  if (g0 !== null && g1 !== null && g1 < g0) found.push({ code: 'below', path: ['params', 'g1'], got: g1, other: 'g0', limit: g0 });
-  if (g1 !== null && g2 !== null && g2 < g1) found.push({ code: 'below', path: ['params', 'g2'], got: g2, other: 'g1', limit: g1 });
-  if (declineOnly && g2 !== null && now < g2) found.push({ code: 'below', path: ['params', 'now'], got: now, other: 'g2', limit: g2 });
-  return found;
+  return declineOnly && g2 !== null && now < g2 ? [{ code: 'below', path: ['params', 'now'], got: now, other: 'g2', limit: g2 }] : [];
 }
 
 function horizonFaults(params: LifeCurveParams): readonly Fault[] {
