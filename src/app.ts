@@ -4,11 +4,13 @@ import '../workers/trusted-workers.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { content, presentation } from './embed/address.ts';
+import { dataLabMessagesIn, messagesIn } from './locales/index.ts';
+import { languages } from './scenario/language.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { Workbench } from './state/workbench.svelte.ts';
 import { openStore } from './store/open-store.ts';
 import { ensureSamples } from './store/samples/ensure-samples.ts';
-import { startEngine, startImporter } from '../workers/client.ts';
+import { startEngine } from '../workers/client.ts';
 
 const clock = () => new Date().toISOString();
 
@@ -17,10 +19,30 @@ async function start(target: HTMLElement): Promise<void> {
   const store = await openStore();
   await ensureSamples(store, clock());
   const settings = await Settings.load(store, presentation(location.search), navigator.languages);
-  const workbench = await Workbench.start({ store, engine, importer: startImporter, settings, clock }, content(location.hash));
+  const workbench = await Workbench.start(
+    { store, engine, importer: async () => (await import('../workers/importer.ts')).startImporter(), settings, clock },
+    content(location.hash),
+  );
   mount(App, { target, props: { workbench } });
   // Only now: if mounting throws, the sentence and the failure panel stay instead of a blank page.
   target.querySelector('[data-loading]')?.remove();
+  setTimeout(() => void loadTheRest(), restDelay);
+}
+
+/** The first screen has come to rest by then. Milliseconds. */
+const restDelay = 1500;
+
+/** Loads what other screens and languages need, so that the page goes on working without the network. */
+async function loadTheRest(): Promise<void> {
+  const texts = languages.flatMap((language) => [messagesIn(language), dataLabMessagesIn(language)]);
+  const { details } = await import('./labs/life-curve/details.ts');
+  const screens = [
+    import('./labs/data/DataLab.svelte'),
+    import('./shell/ShareDialog.svelte'),
+    ...Object.values(details).map((load) => load()),
+  ];
+  await Promise.all([...texts, ...screens, import('../workers/importer.ts'), import('../workers/import-tasks.ts')]);
+  document.documentElement.dataset.complete = '';
 }
 
 const target = document.getElementById('app');

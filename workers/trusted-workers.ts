@@ -9,13 +9,8 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: TrustedTypePolicy) => TrustedTypePolicy;
 }
 
-/** Whether a URL is code of this build: a blob made by the page itself, or a worker file beside the page. */
-export function isOwnWorker(url: string, page: string): boolean {
-  const { protocol, href } = new URL(url, page);
-  if (protocol === 'blob:') return true;
-  const folder = new URL('assets/', page).href;
-  return href.startsWith(folder) && /^[\w-]+\.worker-[\w-]+\.js$/.test(href.slice(folder.length));
-}
+/** Whether a URL is code of this build: its workers are blobs that the page makes of its own text. */
+export const isOwnWorker = (url: string, page: string): boolean => new URL(url, page).protocol === 'blob:';
 
 function trustWorkers(trustedTypes: TrustedTypes): void {
   const policy = trustedTypes.createPolicy('lifecurve-worker', {

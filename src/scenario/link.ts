@@ -1,8 +1,10 @@
 import type { Fault } from '../model/fault.ts';
 import { err, type Result } from '../model/result.ts';
+import { specifications } from '../model/specifications.ts';
 import { base64url, fromBase64url } from './base64url.ts';
 import { canonicalScenario } from './canonical.ts';
 import { catalogueScenario } from './catalogue.ts';
+import { isModelName } from './envelope.ts';
 import { deflated, inflated } from './deflate.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from './json.ts';
 import { openLeniently, type Opened } from './repair.ts';
@@ -70,5 +72,6 @@ function openText(bytes: Uint8Array): Result<Opened, readonly Fault[]> {
 function withCatalogueRows(document: Json): Json {
   if (!isJsonObject(document) || document.data !== undefined || typeof document.id !== 'string') return document;
   const rows = catalogueRows(document.id);
-  return rows === null || catalogueScenario(document.id)?.model !== document.model ? document : { ...document, data: rows };
+  const fields = isModelName(document.model) ? Object.keys(specifications[document.model].data) : [];
+  return rows === null || !Object.keys(rows).every((field) => fields.includes(field)) ? document : { ...document, data: rows };
 }

@@ -103,9 +103,9 @@ export class LifeCurveState {
     return this.#fitting;
   }
 
-  /** The parameters or the pin are not those of {@link start}. */
+  /** The parameters are not those of {@link start}. */
   get changed(): boolean {
-    return this.params !== this.#start.params || !samePin(this.view.pin, viewOf(this.#start).pin);
+    return changedKeys(this.params, this.#start.params as LifeCurveParams).length > 0;
   }
 
   /** The scenario as it was opened. */
@@ -183,9 +183,9 @@ export class LifeCurveState {
     this.change(valuationParams(this.#valuation, this.countingFor(this.scenario.unit)));
   }
 
-  /** Back to the start, in the view that is open. */
+  /** The numbers of the start again; the pin and the view that is open stay. */
   reset(): void {
-    this.#steps.show(withView(this.#start, { ...viewOf(this.#start), tab: this.view.tab }));
+    this.#steps.show(withView(this.#start, this.view));
   }
 
   show(tab: View): void {
@@ -260,9 +260,6 @@ function viewOf({ view }: Scenario): LifeCurveView {
     pin: pin?.ok ? pin.value.params : null,
   };
 }
-
-const samePin = (a: LifeCurveParams | null, b: LifeCurveParams | null): boolean =>
-  a === null || b === null ? a === b : changedKeys(a, b).length === 0;
 
 const withView = (scenario: Scenario, view: LifeCurveView): Scenario => ({ ...scenario, view: viewObject(view) });
 

@@ -44,14 +44,14 @@ export class OpenDataset {
   }
 
   /** The complete curves among the ended customers; fitted once. */
-  async library(progress: Progress = {}): Promise<Result<Library, WorkFailure>> {
+  async library(progress: Pick<Progress, 'onProgress'> = {}): Promise<Result<Library, WorkFailure>> {
     this.#library ??= this.#fitLibrary(progress);
     const library = await this.#library;
     if (!library.ok) this.#library = null;
     return library;
   }
 
-  async #fitLibrary(progress: Progress): Promise<Result<Library, WorkFailure>> {
+  async #fitLibrary(progress: Pick<Progress, 'onProgress'>): Promise<Result<Library, WorkFailure>> {
     const ended = this.customers.filter((customer) => customer.ended);
     const work = (engine: Engine, customers: readonly Customer[], signal: AbortSignal) =>
       engine.run((tasks) => tasks.completeCurves(customers.map(({ profit }) => profit)), signal);
@@ -70,7 +70,7 @@ export class OpenDataset {
     options: Pick<ValuationOptions, 'distance' | 'fit'>,
     signal: AbortSignal,
   ): Promise<Result<Valuation | null, WorkFailure>> {
-    const library = await this.library();
+    const library = await orCancelled(this.library(), signal);
     if (!library.ok) return library;
     const [job] = jobsOf([{ id: id ?? '', profit: history, ended }], library.value);
     if (job === undefined) return err('cancelled');
@@ -95,7 +95,7 @@ export class OpenDataset {
     const report = (share: number) => {
       if (signal === this.#stop.signal) this.progress = share;
     };
-    const library = await this.library({ signal, onProgress: (share) => report(share * first) });
+    const library = await orCancelled(this.library({ onProgress: (share) => report(share * first) }), signal);
     if (!library.ok) return library;
     const work = (engine: Engine, jobs: readonly FitJob[], stop: AbortSignal) =>
       engine.run((tasks) => tasks.valueCustomers(this.#request(jobs, library.value, { distance })), stop);
@@ -123,6 +123,15 @@ export function noDataset(engine: Promise<Engine>): OpenDataset {
   const texts = { id: '', title: '', note: '', currency: '', createdAt: '' };
   const dataset: StoredDataset = { ...texts, unit: 'month', dated: false, origin: 'imported', pools: [], customers: 0 };
   return new OpenDataset(dataset, [], engine);
+}
+
+/** The result, or the end of waiting for it; the work itself goes on for others who wait for it. */
+function orCancelled<T>(work: Promise<Result<T, WorkFailure>>, signal: AbortSignal): Promise<Result<T, WorkFailure>> {
+  if (signal.aborted) return Promise.resolve(err('cancelled'));
+  const aborted = new Promise<Result<T, WorkFailure>>((resolve) => {
+    signal.addEventListener('abort', () => resolve(err('cancelled')), { once: true });
+  });
+  return Promise.race([work, aborted]);
 }
 
 function jobsOf(customers: readonly Pick<Customer, 'id' | 'profit' | 'ended'>[], { owners }: Library): readonly FitJob[] {

@@ -54,7 +54,7 @@ describe('where the browser keeps nothing', () => {
 /** Opens the first screen, lets the page load what it wants to have, and takes the network away. */
 async function openedThenOffline(page: Page, site: Site): Promise<void> {
   await openApp(page, site, { lang: 'en' });
-  await page.waitForLoadState('networkidle');
+  await page.locator('html[data-complete]').waitFor();
   await page.context().setOffline(true);
 }
 

@@ -214,7 +214,7 @@ describe('a pin', () => {
     state.show('table');
     expect(state.changed).toBe(false);
     state.pin(null);
-    expect(state.changed).toBe(true);
+    expect(state.changed).toBe(false);
     await opened('C-001');
     await opened('C-002');
     expect(state.view.pin).toBeNull();

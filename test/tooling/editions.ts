@@ -19,13 +19,6 @@ export function singleEdition(): Plugin {
   return {
     name: 'lifecurve-single',
     apply: 'build',
-    resolveId: {
-      order: 'pre',
-      filter: { id: /\?worker$/ },
-      handler(source, importer) {
-        return this.resolve(`${source}&inline`, importer, { skipSelf: true });
-      },
-    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

@@ -11,7 +11,7 @@ const shared = [
 export const hostedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "worker-src 'self'",
+  'worker-src blob:',
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -7,11 +7,11 @@ class KeptFilter {
   value = $state.raw<CustomerFilter>(everyCustomer);
 }
 
-const keptFilters = new WeakMap<OpenDataset, KeptFilter>();
+const keptFilters = new Map<string, KeptFilter>();
 
-function filterOf(dataset: OpenDataset): KeptFilter {
-  const kept = keptFilters.get(dataset) ?? new KeptFilter();
-  keptFilters.set(dataset, kept);
+function filterOf({ dataset }: OpenDataset): KeptFilter {
+  const kept = keptFilters.get(dataset.id) ?? new KeptFilter();
+  keptFilters.set(dataset.id, kept);
   return kept;
 }
 

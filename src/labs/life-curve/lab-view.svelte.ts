@@ -70,7 +70,11 @@ export class LabView {
   });
   readonly band = $derived.by(() => {
     const { uncertainty } = this;
-    return uncertainty === null ? null : { t: uncertainty.t, lower: uncertainty.band.low, upper: uncertainty.band.high };
+    if (uncertainty === null) return null;
+    const { t, band } = uncertainty;
+    const floor = this.params.pastZero === 'stop-at-zero' && this.params.g2 !== null ? this.params.g2 : Infinity;
+    const kept = (limit: Float64Array) => limit.map((profit, k) => ((t[k] ?? 0) > floor ? Math.max(0, profit) : profit));
+    return { t, lower: kept(band.low), upper: kept(band.high) };
   });
   readonly findings = $derived.by(() => findings(this.params, evidenceOf(this.params, { valuation: this.valuation, start: this.start })));
 

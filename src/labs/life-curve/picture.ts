@@ -108,9 +108,11 @@ export function pictureHandles(wording: Wording, params: LifeCurveParams, end: n
 export const draggedLever = (id: string, value: number, now: number): { readonly lever: Lever; readonly value: number } =>
   id === 'horizon' ? { lever: 'horizon', value: value - now } : { lever: id as Lever, value };
 
+/** The curve as it is counted: where profit stops at zero, it stays there. */
 export const profitOf = (params: LifeCurveParams): ((t: number) => number) => {
   const curve = lifeCurveOf(params);
-  return (t) => lifeCurveProfit(curve, t);
+  const floorFrom = params.pastZero === 'stop-at-zero' ? (params.g2 ?? Infinity) : Infinity;
+  return (t) => (t > floorFrom ? Math.max(0, lifeCurveProfit(curve, t)) : lifeCurveProfit(curve, t));
 };
 
 /** The largest profit in sight, money per unit: what steps and slider ranges are measured by. */
