@@ -33,11 +33,10 @@ export function curveUncertainty(
   held: readonly CurveLever[],
   end: number,
 ): CurveUncertainty | null {
-  const estimated = conditionalCovariance(leverCovariance(valuation), held);
+  const estimated = withPlateau(conditionalCovariance(leverCovariance(valuation), held), valuation, held);
   const borrowed = borrowedVariance(valuation, held);
   if (![...estimated.covariance, ...Object.values(borrowed)].some((entry) => entry > 0)) return null;
-  const spare = valuation.fit.points - valuation.fit.free.length;
-  const spread: CurveSpread = { estimated, borrowed, degreesOfFreedom: Math.max(1, spare) };
+  const spread: CurveSpread = { estimated, borrowed, degreesOfFreedom: degreesOfFreedom(valuation.fit) };
   const curve = lifeCurveOf(params);
   const t = Float64Array.from({ length: Math.floor(end) + 1 }, (_, age) => age);
   const ahead = lifeCurve.evaluate(params, { history: null }, 0).t;
@@ -50,23 +49,54 @@ export function curveUncertainty(
   };
 }
 
-/** The fit's covariance with the ceiling in N's place: ceiling = h1·g1² + v + N, to first order. */
-function leverCovariance({ fit, curve }: Valuation): NamedCovariance {
+/** Of the residual variance: parameters at a bound or not determined were estimated too, though `free` leaves them out. */
+const degreesOfFreedom = ({ sse, sigma, points, free }: Valuation['fit']): number =>
+  Math.max(1, sigma !== null && sigma > 0 ? Math.round(sse / sigma ** 2) : points - free.length);
+
+/**
+ * The fit's covariance with the ceiling in N's place: ceiling = h1·g1² + v + N, to first order. With N at 0 the ceiling is P1(g1)
+ * and as uncertain; with N not determined the ceiling has no row here.
+ */
+function leverCovariance({ fit, curve, sources }: Valuation): NamedCovariance {
   const { free, covariance } = fit;
-  const n = free.length;
-  const place = free.indexOf('N');
-  const names = free.map((name) => (name === 'N' ? 'ceiling' : name));
-  if (place < 0) return { names, covariance };
+  const level = free.includes('N') || (sources.N === 'estimated' && curve.N === 0);
+  const names = [...free.filter((name) => name !== 'N'), ...(level ? ['ceiling'] : [])];
   const { h1, g1 } = curve;
   const effects: Readonly<Record<string, number>> = { h1: (g1 ?? 0) ** 2, v: 1, g1: 2 * (h1 ?? 0) * (g1 ?? 0), N: 1 };
-  const row = free.map((name) => effects[name] ?? 0);
-  const turned = (a: number, b: number) => {
-    let total = 0;
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) total += weight(a, i) * weight(b, j) * (covariance[i * n + j] ?? 0);
-    return total;
+  const rows = names.map((name) => free.map((own) => (name === 'ceiling' ? (effects[own] ?? 0) : own === name ? 1 : 0)));
+  return { names, covariance: Float64Array.from(rows.flatMap((a) => rows.map((b) => product(a, covariance, b)))) };
+}
+
+/** aᵀ·Σ·b. */
+function product(a: readonly number[], covariance: Float64Array, b: readonly number[]): number {
+  let total = 0;
+  a.forEach((first, i) => b.forEach((second, j) => (total += first * second * (covariance[i * a.length + j] ?? 0))));
+  return total;
+}
+
+/**
+ * An estimated ceiling is never known better than the mean of the units on its plateau, whether or not the fit can tell g1 from N:
+ * variance σ²/m.
+ */
+function withPlateau({ names, covariance }: NamedCovariance, valuation: Valuation, held: readonly CurveLever[]): NamedCovariance {
+  const { fit, sources } = valuation;
+  if (sources.N !== 'estimated' || fit.free.includes('N') || held.includes('ceiling')) return { names, covariance };
+  const least = (fit.sigma ?? 0) ** 2 / plateauUnits(valuation);
+  const all = names.includes('ceiling') ? names : [...names, 'ceiling'];
+  const entry = (a: number, b: number) => {
+    const own = Math.max(a, b) < names.length ? (covariance[a * names.length + b] ?? 0) : 0;
+    return a === b && all[a] === 'ceiling' ? Math.max(own, least) : own;
   };
-  const weight = (a: number, i: number) => (a === place ? (row[i] ?? 0) : a === i ? 1 : 0);
-  return { names, covariance: Float64Array.from({ length: n * n }, (_, k) => turned(Math.floor(k / n), k % n)) };
+  return { names: all, covariance: Float64Array.from(all.flatMap((_, a) => all.map((__, b) => entry(a, b)))) };
+}
+
+/** Observed units after g1 and not after g2, at least one. */
+function plateauUnits({ fit, curve: { g1, g2 } }: Valuation): number {
+  const on = (unit: number) => unit > (g1 ?? 0) && unit <= (g2 ?? Infinity);
+  return Math.max(
+    1,
+    fit.residuals.reduce((count, residual, k) => count + (on(k + 1) && !Number.isNaN(residual) ? 1 : 0), 0),
+  );
 }
 
 /** Variances of what is borrowed. The ceiling is always named, so that N follows it wherever it comes from. */

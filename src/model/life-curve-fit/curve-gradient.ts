@@ -1,4 +1,4 @@
-import { peak, type LifeCurve } from '../life-curve/curve.ts';
+import { ceiling, peak, type LifeCurve } from '../life-curve/curve.ts';
 
 /** Parameters of a curve that may be uncertain. `ceiling` stands for N where the ceiling itself is lent: N = ceiling − P1(g1). */
 export const uncertainNames = ['h1', 'v', 'g1', 'N', 'ceiling', 'lambda', 'g2', 'h2', 'u'] as const;
@@ -41,3 +41,18 @@ export const isPastZero = (curve: LifeCurve, t: number): boolean => {
   const { decline } = curve;
   return decline !== null && t > decline.g2 && peak(curve) - decline.h2 * (t - decline.g2) ** 2 <= 0;
 };
+
+/**
+ * The curve with g1 moved and its ceiling kept, so that N follows: not before 0, not past g2 and not past where the growth reaches
+ * the ceiling.
+ * @param by units, later where positive
+ * @source handbook 2.2
+ */
+export function withG1({ growth, decline }: LifeCurve, by: number): LifeCurve {
+  if (growth === null) return { growth, decline };
+  const { h1, v } = growth;
+  const level = ceiling(growth);
+  const latest = Math.max(growth.g1, Math.min(decline?.g2 ?? Infinity, h1 > 0 ? Math.sqrt(Math.max(0, level - v) / h1) : Infinity));
+  const g1 = Math.min(latest, Math.max(0, growth.g1 + by));
+  return { growth: { ...growth, g1, N: level - (h1 * g1 * g1 + v) }, decline };
+}

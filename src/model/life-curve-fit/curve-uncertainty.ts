@@ -17,9 +17,13 @@ export interface CurveUncertainty {
   readonly sigma: number | null;
 }
 
+/** A parameter that shares more than this of its variance with a break point that is not determined is not determined either. */
+const sameDirection = 0.99;
+
 /**
  * Standard errors by the delta method over all estimated parameters, break points and a free λ included. Where a break point
- * ends on a whole unit, at which the curve is not smooth in it, the derivative is the one towards a later break.
+ * ends on a whole unit, at which the curve is not smooth in it, the derivative is the one towards a later break. A break point
+ * that may lie further off than the whole history is long is not determined: near a smooth join g1 and N do the same.
  * @param sse       sum of squared residuals, in the history's units
  * @param residuals scratch, overwritten
  * @source          handbook 2.2
@@ -29,15 +33,25 @@ export function curveUncertainty(fit: ShapeFit, observed: Observed, sse: number,
   const spare = points - fit.free.length;
   const sigma = spare > 0 ? Math.sqrt(sse / spare) : null;
   const inside = sigma === null ? [] : fit.free.filter((name) => !atBound(name, fit.values[fitted.indexOf(name)]!, fit.problem));
-  const { determined, covariance } = parameterCovariance(
-    jacobianOf(fit, observed, inside, residuals),
-    points,
-    inside.length,
-    ((sigma ?? 0) / scale) ** 2,
-  );
-  const free = determined.map((place) => inside[place]!);
+  const found = parameterCovariance(jacobianOf(fit, observed, inside, residuals), points, inside.length, ((sigma ?? 0) / scale) ** 2);
+  const named = { free: found.determined.map((place) => inside[place]!), covariance: found.covariance };
+  const { free, covariance } = withoutLost(named, observed.last);
   rescale(covariance, free, scale);
   return { free, covariance, standardErrors: standardErrors(free, covariance), sigma };
+}
+
+type Named = Pick<CurveUncertainty, 'free' | 'covariance'>;
+
+/** Leaves out break points with a standard error beyond `longest` units, and what moves with them; with g1 goes N. */
+function withoutLost({ free, covariance }: Named, longest: number): Named {
+  const size = free.length;
+  const at = (a: number, b: number) => covariance[a * size + b]!;
+  const lost = [...free.keys()].filter((k) => (free[k] === 'g1' || free[k] === 'g2') && !(at(k, k) <= longest ** 2));
+  if (lost.length === 0) return { free, covariance };
+  const goes = (name: FittedName, k: number) =>
+    lost.some((b) => (name === 'N' && free[b] === 'g1') || !(at(k, b) ** 2 <= sameDirection * at(k, k) * at(b, b)));
+  const kept = [...free.keys()].filter((k) => !goes(free[k]!, k));
+  return { free: kept.map((k) => free[k]!), covariance: Float64Array.from(kept.flatMap((a) => kept.map((b) => at(a, b)))) };
 }
 
 /** From scaled profits to money. */

@@ -79,7 +79,13 @@ describe('what a growing customer cannot show', () => {
     const past = { history: lived(60, { g2: 40, h2: 0.05 }), g1: 5, ceiling: 1, g2: 40 };
     const { curve, sources } = valueCustomer(young, false, [past], options);
     expect([curve.g1, curve.N]).toEqual([9, 0]);
-    expect(sources.g1).toBe('borrowed');
+    expect([sources.g1, sources.N]).toEqual(['assumed', 'assumed']);
+  });
+
+  it('is called borrowed or assumed one by one', () => {
+    const past = { history: lived(60, { g2: 40, h2: 0.05 }), g1: 5, ceiling: 40, g2: 40 };
+    const { sources } = valueCustomer(young, false, [past], options);
+    expect([sources.g1, sources.N]).toEqual(['assumed', 'borrowed']);
   });
 
   it('is not borrowed from who shares fewer than six units', () => {
@@ -97,6 +103,7 @@ describe('the pattern of a customer', () => {
     ['I', lived(7), 32],
     ['II', lived(9), 32],
     ['II', lived(11), 12],
+    ['II', lived(9), 5],
   ] as const)('that ended in growth is %s', (pattern, history, g1) => {
     expect(valueCustomer(history, true, lender(g1), options).pattern).toBe(pattern);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conditionalCovariance } from '../../../src/model/estimation/conditional-covariance.ts';
 import { lifeCurveProfit, type LifeCurve } from '../../../src/model/life-curve/curve.ts';
 import { clpStandardError, expectedProfitBand } from '../../../src/model/life-curve-fit/band.ts';
-import { curveGradient, uncertainNames } from '../../../src/model/life-curve-fit/curve-gradient.ts';
+import { curveGradient, uncertainNames, withG1 } from '../../../src/model/life-curve-fit/curve-gradient.ts';
 import { fitLifeCurve } from '../../../src/model/life-curve-fit/fit.ts';
 import { normal, randomSource } from './random-curve.ts';
 
@@ -83,6 +83,30 @@ describe('the band of expected profit', () => {
     expect(expectedProfitBand(curve, ages, held).standardError.every((error, k) => error <= own[k]!)).toBe(true);
   });
 
+  it.each([0.6, 2, 8])('with g1 known to %d units is never wider than the two shifted curves and the other parameters', (sd) => {
+    const at = Float64Array.from({ length: 160 }, (_, k) => k / 4);
+    const names = ['h1', 'v', 'g1'];
+    const shared = [1e-6, -1e-5, 4e-4 * sd, -1e-5, 1e-2, 0.05 * sd, 4e-4 * sd, 0.05 * sd, sd * sd];
+    const others = { names: ['h1', 'v'], covariance: Float64Array.of(1e-6, -1e-5, -1e-5, 1e-2) };
+    for (const one of [curve, { growth, decline: null }, { growth: { ...growth, N: 0 }, decline: null }]) {
+      const rest = { borrowed: { ceiling: 0.04 }, degreesOfFreedom: 30 };
+      const whole = expectedProfitBand(one, at, { estimated: { names, covariance: Float64Array.from(shared) }, ...rest }).standardError;
+      const lent = expectedProfitBand(one, at, { estimated: others, ...rest, borrowed: { ceiling: 0.04, g1: sd * sd } }).standardError;
+      const known = expectedProfitBand(one, at, { estimated: others, ...rest }).standardError;
+      at.forEach((t, k) => {
+        const span = [-sd, sd].map((by) => Math.abs(lifeCurveProfit(withG1(one, by), t) - lifeCurveProfit(one, t)));
+        expect(whole[k]).toBeLessThanOrEqual(Math.max(...span) + known[k]! + 1e-12);
+        expect(lent[k]).toBeCloseTo(Math.hypot(Math.max(...span), known[k]!), 10);
+      });
+    }
+  });
+
+  it('at a g1 known to less than half a unit is the derivative', () => {
+    const spread = { estimated: nothing, borrowed: { ceiling: 0, g1: 0.16 }, degreesOfFreedom: Infinity };
+    const { standardError } = expectedProfitBand(curve, Float64Array.of(15), spread);
+    expect(standardError[0]).toBeCloseTo(0.4 * Math.abs(curveGradient(curve, 15, true).g1), 12);
+  });
+
   it('covers the true profit in about 80 % of repetitions', () => {
     let inside = 0;
     const runs = 300;
@@ -101,6 +125,18 @@ describe('the band of expected profit', () => {
     }
     expect(inside / runs).toBeGreaterThan(0.74);
     expect(inside / runs).toBeLessThan(0.86);
+  });
+});
+
+describe('a curve with g1 moved', () => {
+  it('keeps its ceiling, and stays a curve', () => {
+    for (const by of [-40, -3, 0, 1, 3, 40]) {
+      const { growth: next } = withG1(curve, by);
+      expect(next!.h1 * next!.g1 ** 2 + next!.v + next!.N).toBeCloseTo(growth.h1 * growth.g1 ** 2 + growth.v + growth.N, 12);
+      expect(next!.N).toBeGreaterThan(-1e-12);
+      expect(next!.g1).toBeGreaterThanOrEqual(0);
+      expect(next!.g1).toBeLessThanOrEqual(curve.decline.g2);
+    }
   });
 });
 
