@@ -1,7 +1,7 @@
 import type { ChartHandle } from './life-curve-data.ts';
 import type { LifeCurveFrame } from './life-curve-frame.ts';
 import type { StageEnds } from './stage-bands.ts';
-import { snappedValue } from './stepping.ts';
+import { snappedValue, type Range } from './stepping.ts';
 
 export interface HandlePoint {
   readonly handle: ChartHandle;
@@ -29,7 +29,7 @@ export function handlePoint(
 function handlePlace(handle: ChartHandle, frame: LifeCurveFrame, profitAt: (t: number) => number, level: LevelSpan) {
   const { x, y, em, plot, bars } = frame;
   if (handle.place === 'curve') return { x: x(handle.value), y: y(profitAt(handle.value)) };
-  if (handle.place === 'level') return { x: alongX(x(level.from), x(level.to), em), y: y(handle.value) };
+  if (handle.place === 'level') return { x: alongX(x(level.from), x(level.to), level.closed === true ? Infinity : em), y: y(handle.value) };
   return { x: x(handle.value), y: bars.height > 0 ? bars.y + bars.height / 2 : plot.y + plot.height - 1.4 * em };
 }
 
@@ -39,12 +39,14 @@ const alongX = (from: number, to: number, em: number): number =>
 export interface LevelSpan {
   readonly from: number;
   readonly to: number;
+  /** Its end is a break point with a handle of its own, from which the level's handle keeps away. */
+  readonly closed?: boolean;
 }
 
 /** The ages between which a ceiling is a ceiling: from the end of fast growth to the start of decline or of the blank. */
 export const levelSpan = ({ g1, g2 }: StageEnds, end: number): LevelSpan => {
   const to = Math.min(g2 ?? end, end);
-  return { from: Math.min(g1 ?? 0, to), to };
+  return { from: Math.min(g1 ?? 0, to), to, closed: g2 !== null };
 };
 
 /**
@@ -54,6 +56,19 @@ export const levelSpan = ({ g1, g2 }: StageEnds, end: number): LevelSpan => {
  */
 export function draggedValue(handle: ChartHandle, x: number, y: number, frame: LifeCurveFrame, free: boolean): number {
   return snappedValue(handle.place === 'level' ? frame.valueAt(y) : frame.ageAt(x), handle, free);
+}
+
+/** What Home and End reach: of a level no more than the axis shows, whatever a ceiling may be. */
+export function keyRange(handle: ChartHandle, { plot, valueAt }: LifeCurveFrame): Range {
+  const { min, max, step, value } = handle;
+  if (handle.place !== 'level') return handle;
+  const lowest = Math.ceil(valueAt(plot.y + plot.height) / step) * step;
+  const highest = Math.floor(valueAt(plot.y) / step) * step;
+  return {
+    min: Math.min(value, snappedValue(Math.max(min, lowest), handle, false)),
+    max: Math.max(value, snappedValue(Math.min(max, highest), handle, false)),
+    step,
+  };
 }
 
 const within = (px: number, start: number, length: number): number => Math.min(start + length, Math.max(start, px));

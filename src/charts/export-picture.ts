@@ -1,3 +1,5 @@
+import { wrappedLines } from './text-width.ts';
+
 /** Words that go with a picture out of the app. */
 export interface PictureText {
   readonly title: string;
@@ -26,25 +28,37 @@ const copied = [
 
 const namespace = 'http://www.w3.org/2000/svg';
 
+/** Room around the picture, px. */
+const margin = 16;
+/** What follows this in a handle's tag is for the hand, not for paper. */
+const aside = ' · ';
+
 /**
- * A chart as a file that stands alone: every style written out, a background, a title, a description and a source line.
- * Parts marked `data-export="skip"` (the crosshair) are left out.
+ * A chart as a file that stands alone: every style written out and in the light palette, a background, a title, a description
+ * and a source line. Parts marked `data-export="skip"` are left out, `"only"` appear, `"tag"` lose what is for the hand.
  */
 export function svgText(svg: SVGSVGElement, text: PictureText): string {
+  return inLight(svg, () => new XMLSerializer().serializeToString(lightCopy(svg, text)));
+}
+
+function lightCopy(svg: SVGSVGElement, text: PictureText): SVGSVGElement {
   const { width, height } = svg.viewBox.baseVal;
   const style = getComputedStyle(svg);
   const em = parseFloat(style.fontSize);
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
-  for (const skipped of copy.querySelectorAll('[data-export="skip"]')) skipped.remove();
-  const total = Math.ceil(height + 1.8 * em);
-  setAttributes(copy, { xmlns: namespace, width, height: total, viewBox: `0 0 ${width} ${total}` });
-  const background = element('rect', { width, height: total, fill: backgroundOf(svg) });
-  const source = element('text', { x: 0.4 * em, y: height + em, 'font-size': 0.85 * em, fill: style.color }, text.source);
-  source.setAttribute('font-family', style.fontFamily);
-  copy.prepend(element('title', {}, text.title), element('desc', {}, text.description), background);
-  copy.append(source);
-  return new XMLSerializer().serializeToString(copy);
+  markedParts(copy);
+  const words = { 'font-family': style.fontFamily, fill: style.color };
+  const head = textLines(text.title, margin, width, { ...words, 'font-size': 1.2 * em, 'font-weight': 600 });
+  const top = margin + head.height + 0.5 * em;
+  const foot = textLines(text.source, top + height + 0.5 * em, width, { ...words, 'font-size': 0.85 * em });
+  const total = { width: width + 2 * margin, height: Math.ceil(top + height + 0.5 * em + foot.height + margin) };
+  const picture = element('g', { transform: `translate(${margin},${top})` });
+  picture.append(...copy.childNodes);
+  setAttributes(copy, { xmlns: namespace, ...total, viewBox: `0 0 ${total.width} ${total.height}` });
+  copy.append(element('title', {}, text.title), element('desc', {}, text.description));
+  copy.append(element('rect', { ...total, fill: backgroundOf(svg) }), ...head.lines, picture, ...foot.lines);
+  return copy;
 }
 
 /**
@@ -67,6 +81,46 @@ export async function pngBlob(text: string, scale: number): Promise<Blob | null>
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
+/** Runs with the light palette in force around a node, and puts back what was there before anything is painted. */
+function inLight<T>(node: Node, run: () => T): T {
+  const themed = [document.documentElement, ...hostsAbove(node)].filter((one, k) => k === 0 || one.hasAttribute('data-theme'));
+  const before = themed.map((one) => one.getAttribute('data-theme'));
+  for (const one of themed) one.setAttribute('data-theme', 'light');
+  try {
+    return run();
+  } finally {
+    themed.forEach((one, k) => {
+      const theme = before[k] ?? null;
+      if (theme === null) one.removeAttribute('data-theme');
+      else one.setAttribute('data-theme', theme);
+    });
+  }
+}
+
+/** Elements around a node, out of shadow trees too, without the document's own. */
+function hostsAbove(start: Node): readonly Element[] {
+  const found: Element[] = [];
+  for (let node: Node | null = start; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof Element && node !== document.documentElement) found.push(node);
+  }
+  return found;
+}
+
+function markedParts(copy: SVGSVGElement): void {
+  for (const skipped of copy.querySelectorAll('[data-export="skip"]')) skipped.remove();
+  for (const only of copy.querySelectorAll('[data-export="only"]')) only.removeAttribute('visibility');
+  for (const tag of copy.querySelectorAll('[data-export="tag"]')) tag.textContent = tag.textContent.split(aside)[0] ?? '';
+}
+
+/** A text broken into the lines that it needs, below a y. */
+function textLines(text: string, y: number, room: number, attributes: Readonly<Record<string, string | number>>) {
+  const em = Number(attributes['font-size']);
+  const lines = wrappedLines(text, room, em).map((line, k) =>
+    element('text', { ...attributes, x: margin, y: y + (0.95 + 1.3 * k) * em }, line),
+  );
+  return { lines, height: lines.length * 1.3 * em };
+}
+
 function inlineStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
   for (const name of copied) {
@@ -82,7 +136,7 @@ function inlineStyles(from: Element, to: Element): void {
 
 /** The first colour behind the chart that is not transparent. */
 function backgroundOf(start: Element): string {
-  for (let node: Element | null = start; node !== null; node = node.parentElement) {
+  for (const node of [...hostsAbove(start), document.documentElement]) {
     const colour = getComputedStyle(node).backgroundColor;
     if (colour !== '' && colour !== 'transparent' && colour !== 'rgba(0, 0, 0, 0)') return colour;
   }

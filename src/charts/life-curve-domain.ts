@@ -1,5 +1,5 @@
 import { extent } from 'd3-array';
-import type { ChartHandle, LifeCurveData, NeighbourCurve } from './life-curve-data.ts';
+import type { ChartHandle, LifeCurveData, NeighbourCurve, UncertaintyBand } from './life-curve-data.ts';
 
 /** What the axes cover, before any pixel. */
 export interface LifeCurveDomain {
@@ -15,6 +15,8 @@ export interface LifeCurveDomain {
 const probes = 160;
 /** Faint curves of others may widen the value axis up to this multiple of the customer's own highest profit. */
 const neighbourReach = 1.6;
+/** What the uncertainty band may add at either side, as a share of the height of curve, dots and levels; beyond, it is cut off. */
+const bandReach = 0.3;
 const headroom = 1.04;
 
 /** Axes that show everything, with room to drag the end of the horizon and the ceiling further out. */
@@ -75,11 +77,17 @@ export function neighbourExtent(neighbours: readonly NeighbourCurve[]): Extent {
 
 function valueExtent(data: LifeCurveData, handles: readonly ChartHandle[], others: Extent, last: number): Extent {
   const levels = handles.filter(({ place }) => place === 'level').map(({ value }) => value * headroom);
-  const own = [...data.history, ...levels, ...(data.band?.lower ?? []), ...(data.band?.upper ?? [])];
+  const own = [0, ...data.history, ...levels];
   for (let k = 0; k <= probes; k++) {
     const t = (last * k) / probes;
     own.push(data.profitAt(t), ...data.ghosts.map((ghost) => ghost.profitAt(t)));
   }
-  const [low = 0, high = 0] = extent(own.filter(Number.isFinite));
+  const [low, high] = withBand(extent(own.filter(Number.isFinite)), data.band);
   return [Math.min(low, Math.max(others[0], -neighbourReach * Math.abs(low))), Math.max(high, Math.min(others[1], neighbourReach * high))];
+}
+
+function withBand([low = 0, high = 0]: readonly [number, number] | readonly [undefined, undefined], band: UncertaintyBand | null): Extent {
+  const [lowest = low, highest = high] = extent([...(band?.lower ?? []), ...(band?.upper ?? [])].filter(Number.isFinite));
+  const reach = high > low ? bandReach * (high - low) : Infinity;
+  return [Math.min(low, Math.max(lowest, low - reach)), Math.max(high, Math.min(highest, high + reach))];
 }

@@ -101,9 +101,12 @@ export class LifeCurveGeometry {
   );
   readonly labels = $derived(
     lifeCurveLabels(
-      { profitAt: this.#profitAt, now: this.#now, end: this.#end, ghosts: this.#ghosts, neighbours: this.#neighbours },
+      {
+        ...{ profitAt: this.#profitAt, now: this.#now, end: this.#end, band: this.#uncertainty },
+        ...{ ghosts: this.#ghosts, neighbours: this.#neighbours },
+      },
       this.#labels,
-      { handles: this.handles, dots: this.dots },
+      { handles: this.handles, dots: this.dots, presentValue: this.#presentValue },
       this.frame,
     ),
   );

@@ -1,6 +1,6 @@
 import type { HandlePoint } from './chart-handle.ts';
 import type { Dot } from './life-curve-layout.ts';
-import type { GhostCurve, LifeCurveData, LifeCurveLabels, NeighbourCurve } from './life-curve-data.ts';
+import type { GhostCurve, LifeCurveData, LifeCurveLabels, NeighbourCurve, PresentValues, UncertaintyBand } from './life-curve-data.ts';
 import type { LifeCurveFrame } from './life-curve-frame.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from './label-placement.ts';
 import { around, type Rectangle } from './rectangle.ts';
@@ -10,6 +10,7 @@ import { textWidth } from './text-width.ts';
 export interface Surroundings {
   readonly handles: readonly HandlePoint[];
   readonly dots: readonly Dot[];
+  readonly presentValue?: PresentValues | null;
 }
 
 /** More faint curves than this stay unnamed. */
@@ -18,23 +19,26 @@ const namedNeighbours = 6;
 const obstacleEvery = 8;
 
 /**
- * Labels that stand in the plot, each beside its datum, none over another: now, the handles' values, ghosts, neighbours.
- * What finds no place is left out; it is in the read-out and beside the chart.
+ * Labels that stand in the picture, each beside its datum, none over another: the handles' values, now, the uncertainty band,
+ * ghosts, neighbours. But for the handles' values, what finds no place is left out; it is in the read-out and beside the chart.
  */
 export function lifeCurveLabels(
-  data: Pick<LifeCurveData, 'profitAt' | 'now' | 'end' | 'ghosts' | 'neighbours'>,
-  labels: Pick<LifeCurveLabels, 'now'>,
-  { handles, dots }: Surroundings,
+  data: Pick<LifeCurveData, 'profitAt' | 'now' | 'end' | 'band' | 'ghosts' | 'neighbours'>,
+  labels: Pick<LifeCurveLabels, 'now' | 'band'>,
+  { handles, dots, presentValue = null }: Surroundings,
   frame: LifeCurveFrame,
 ): readonly PlacedLabel[] {
   const { em, plot } = frame;
   const grips = handles.map(({ x, y }) => around(x, y, 0.8 * em));
   const line = lineBoxes(data.profitAt, data.end, frame);
-  const nowLine = { x: frame.x(data.now) - 2, y: plot.y, width: 4, height: plot.height };
+  const upright = (x: number) => ({ x: x - 2, y: plot.y, width: 4, height: plot.height });
+  const nowLine = upright(frame.x(data.now));
+  const endLines = handles.filter(({ handle }) => handle.place === 'edge').map(({ x }) => upright(x));
   const ghosts = data.ghosts.flatMap(({ profitAt }) => lineBoxes(profitAt, data.end, frame));
   const wishes = [
-    ...handles.flatMap((point) => (point.handle.place === 'edge' || point.handle.tag === '' ? [] : [tagWish(point, frame)])),
+    ...handles.filter(({ handle }) => handle.tag !== '').map((point) => (point.handle.place === 'edge' ? edgeWish : tagWish)(point, frame)),
     nowWish(labels.now, data.now, frame),
+    ...(data.band === null ? [] : [bandWish(labels.band, data.band, frame)]),
     ...data.ghosts.map((ghost) => ghostWish(ghost, data.end, frame)),
     ...(data.neighbours.length > namedNeighbours ? [] : data.neighbours.flatMap((neighbour) => neighbourWish(neighbour, frame))),
   ];
@@ -42,7 +46,7 @@ export function lifeCurveLabels(
     wishes,
     plot,
     [...grips, ...dots.map(({ x, y }) => around(x, y, 0.35 * em))],
-    [...line, ...line, ...ghosts, nowLine, nowLine],
+    [...line, ...line, ...ghosts, nowLine, nowLine, ...endLines, ...barBoxes(presentValue, frame)],
   ).map((label) => ({ ...label, x: Math.round(label.x * 100) / 100 }));
 }
 
@@ -59,6 +63,38 @@ function tagWish({ handle, x, y }: HandlePoint, { em }: LifeCurveFrame): LabelWi
   const below = [-0.5, -0.85, -0.15].map((share) => ({ x: x + label.width * share, y: y + away }));
   const left = { x: x - away - label.width, y: y - label.height - 0.1 * em };
   const corners = handle.place === 'curve' ? [right, left, ...above, ...below] : [...above, ...below, left, right];
+  return { ...label, corners, needed: true };
+}
+
+/** Beside the line that closes the units counted: about its handle, else at the foot of the plot. */
+function edgeWish({ handle, x, y }: HandlePoint, { em, plot, bars }: LifeCurveFrame): LabelWish {
+  const label = sized(`handle-${handle.id}`, handle.tag, em);
+  const foot = plot.y + plot.height - label.height;
+  const left = (away: number) => x - away * em - label.width;
+  const beside = [
+    { x: left(0.5), y: bars.y },
+    { x: left(0.9), y: y - label.height / 2 },
+    { x: left(0.9), y: y - label.height },
+  ];
+  const above = [0.3, 1.6, 2.9].map((rise) => ({ x: left(0.5), y: foot - rise * em }));
+  const bounds = { ...plot, height: Math.max(plot.y + plot.height, bars.y + bars.height) - plot.y };
+  return bars.height > 0
+    ? { ...label, corners: [...beside, ...above], bounds, needed: true }
+    : { ...label, corners: [...beside.slice(1), ...above], needed: true };
+}
+
+/** At the right end of the band, inside it where that is free. */
+function bandWish(text: string, { t, lower, upper }: UncertaintyBand, frame: LifeCurveFrame): LabelWish {
+  const { em, plot, x, y } = frame;
+  const label = sized('band', text, em);
+  const last = t.length - 1;
+  const corners = alongEnd.flatMap((back) => {
+    const k = Math.round(last * (1 - back));
+    const [top, bottom] = [Math.max(plot.y, y(upper[k] ?? NaN)), Math.min(plot.y + plot.height, y(lower[k] ?? NaN))];
+    const left = x(t[k] ?? NaN) - label.width - 0.5 * em;
+    const rows = [top + 0.35 * em, bottom - label.height - 0.35 * em, top - label.height - 0.2 * em, bottom + 0.2 * em];
+    return rows.filter((row) => Number.isFinite(row + left)).map((row) => ({ x: left, y: row }));
+  });
   return { ...label, corners };
 }
 
@@ -104,4 +140,12 @@ function lineBoxes(at: (t: number) => number, end: number, { plot, x, y, ageAt }
     if (Number.isFinite(value)) boxes.push(around(px, y(value), obstacleEvery / 2));
   }
   return boxes;
+}
+
+function barBoxes(values: PresentValues | null, { x, barY }: LifeCurveFrame): readonly Rectangle[] {
+  const unit = x(1) - x(0);
+  return Array.from(values?.t ?? [], (t, k) => {
+    const [zero, tip] = [barY(0), barY(values?.value[k] ?? 0)];
+    return { x: x(t) - unit / 2, y: Math.min(zero, tip), width: unit, height: Math.abs(zero - tip) };
+  });
 }

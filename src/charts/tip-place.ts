@@ -11,9 +11,15 @@ export interface TipPlace {
   readonly room: number;
 }
 
-/** Beside the crosshair, on the roomier side, about the height of the datum, inside the picture. */
+/** A chart narrower than this, px, has no room beside its crosshair. */
+const dockBelow = 480;
+
+export const isDocked = ({ width }: Pick<LifeCurveFrame, 'width'>): boolean => width < dockBelow;
+
+/** Beside the crosshair, on the roomier side, about the height of the datum, inside the picture; in a narrow chart above the plot, at its right end. */
 export function tipPlace(reading: Pick<Reading, 't' | 'curve' | 'observed'>, height: number, frame: LifeCurveFrame): TipPlace {
-  const { em, strip, bars, width } = frame;
+  const { em, strip, plot, bars, width } = frame;
+  if (isDocked(frame)) return { left: 'auto', right: '0px', top: Math.round(plot.y - height - 2), room: width };
   const x = frame.x(reading.t);
   const onRight = x < width / 2;
   const room = Math.floor((onRight ? width - x : x) - 1.4 * em);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draggedValue, handlePoint, levelSpan } from '../../src/charts/chart-handle.ts';
+import { draggedValue, handlePoint, keyRange, levelSpan } from '../../src/charts/chart-handle.ts';
 import { data, frameOf, handle } from './fixtures.ts';
 
 const frame = frameOf(data);
@@ -21,6 +21,22 @@ describe('handles', () => {
   it('of a short level stand in its middle, away from both break points', () => {
     const point = handlePoint(handle({ place: 'level', value: 12 }), frame, data.profitAt, { from: 24, to: 30 });
     expect(point?.x).toBeCloseTo(frame.x(27), 9);
+  });
+
+  it('of a level that ends in a break point stand in its middle, away from the handle there', () => {
+    const closed = levelSpan({ ...data.stages, g2: 60 }, data.end);
+    const point = handlePoint(handle({ place: 'level', value: 20 }), frame, data.profitAt, closed);
+    expect(point?.x).toBeCloseTo(frame.x(42), 9);
+  });
+
+  it('of a level go to the end of the axis by key, not to the end of their range', () => {
+    const ceiling = handle({ place: 'level', value: 12, min: 0, max: 1e9, step: 0.5 });
+    const { min, max } = keyRange(ceiling, frame);
+    expect(min).toBe(0);
+    expect(frame.y(max)).toBeGreaterThanOrEqual(frame.plot.y);
+    expect(frame.y(max + 0.5)).toBeLessThan(frame.plot.y);
+    expect(keyRange({ ...ceiling, max: 15 }, frame).max).toBe(15);
+    expect(keyRange(handle({ max: 1e9 }), frame).max).toBe(1e9);
   });
 
   it('stay inside the plot when their value leaves it', () => {

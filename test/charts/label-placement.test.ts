@@ -21,6 +21,15 @@ describe('placing labels', () => {
     expect(placeLabels([wish('a', [5, 5], [90, 0])], bounds, [{ x: 0, y: 0, width: 30, height: 30 }], [])).toEqual([]);
   });
 
+  it('moves a label that is needed to the nearest free place', () => {
+    const taken = [{ x: 0, y: 0, width: 30, height: 30 }];
+    const [moved] = placeLabels([{ ...wish('a', [5, 5]), needed: true }], bounds, taken, []);
+    expect(moved).toBeDefined();
+    expect(moved && overlap(moved, { x: 0, y: 0, width: 30, height: 30 })).toBe(false);
+    expect(Math.hypot((moved?.x ?? 99) - 5, (moved?.y ?? 99) - 5)).toBeLessThan(40);
+    expect(placeLabels([{ ...wish('a', [5, 5]), needed: true }], bounds, [bounds], [])).toHaveLength(1);
+  });
+
   it('covers as little of a line as it can', () => {
     const line = [0, 10, 20].map((x) => ({ x, y: 0, width: 8, height: 8 }));
     expect(placeLabels([wish('a', [0, 0], [18, 0])], bounds, [], line)[0]?.x).toBe(18);

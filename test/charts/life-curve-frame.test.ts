@@ -43,6 +43,17 @@ describe('the frame of a life-curve chart', () => {
     expect(lifeCurveDomain(tall, []).high).toBeLessThan(1.7 * lifeCurveDomain(data, []).high);
   });
 
+  it('lets a wide uncertainty band make the picture no more than 1.6 times as high', () => {
+    const t = Float64Array.of(30, 40);
+    const wide = { ...data, band: { t, lower: Float64Array.of(-500, -900), upper: Float64Array.of(500, NaN) } };
+    const [plain, banded] = [lifeCurveDomain(data, []), lifeCurveDomain(wide, [])];
+    expect(banded.high).toBeGreaterThan(1.2 * plain.high);
+    expect(banded.low).toBeLessThan(-0.2 * plain.high);
+    expect(banded.high - banded.low).toBeLessThanOrEqual(1.6001 * (plain.high - plain.low));
+    const thin = { ...data, band: { t, lower: Float64Array.of(1, 1), upper: Float64Array.of(18, 18) } };
+    expect(lifeCurveDomain(thin, [])).toEqual(plain);
+  });
+
   it('stands up to a customer without history, value or curve', () => {
     const nothing = { ...data, history: new Float64Array(), profitAt: () => NaN, presentValue: null, now: 0, end: 0 };
     const { x, y } = frameOf(nothing);

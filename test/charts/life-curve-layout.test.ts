@@ -90,6 +90,29 @@ describe('labels in the plot', () => {
     });
   });
 
+  const band = { t: Float64Array.of(20, 40, 60, 78), lower: Float64Array.of(9, 10, 9, 8), upper: Float64Array.of(17, 24, 25, 26) };
+  const edge = handle({ id: 'end', place: 'edge', value: 78, tag: 'n = 60' });
+
+  it.each([300, 600, 900])('name every handle at a width of %d px, the end beside its line', (width) => {
+    const all = [...handles, edge, handle({ id: 'g2', value: 26, tag: 'g2 = 26' })];
+    const at = frameOf(data, width, all);
+    const points = all.map((one) => handlePoint(one, at, data.profitAt, levelSpan(data.stages, data.end))).filter((one) => one !== null);
+    const placed = lifeCurveLabels({ ...data, band }, labels, { handles: points, dots: historyDots(data.history, at) }, at);
+    expect(placed.map(({ id }) => id)).toEqual(expect.arrayContaining(all.map(({ id }) => `handle-${id}`)));
+    const end = placed.find(({ id }) => id === 'handle-end');
+    expect((end?.x ?? 0) + (end?.width ?? 0)).toBeLessThan(at.x(78));
+    expect(end?.x).toBeGreaterThan(at.x(78) - (end?.width ?? 0) - 2 * at.em);
+    expect(end?.y).toBeGreaterThan(at.plot.y + at.plot.height / 2);
+  });
+
+  it('name the uncertainty band near its right end', () => {
+    const at = frameOf({ ...data, band }, 900, [edge]);
+    const placed = lifeCurveLabels({ ...data, band }, labels, { handles: [], dots: [] }, at);
+    const named = placed.find(({ id }) => id === 'band');
+    expect(named?.text).toBe('band');
+    expect(named?.x).toBeGreaterThan(at.x(60));
+  });
+
   it('finds room for all of them on a wide screen', () => {
     const shown = { ...data, ghosts };
     const at = frameOf(shown, 900, handles);

@@ -28,18 +28,27 @@ describe('the read-out', () => {
   });
 
   it('stands beside its crosshair and never over it, inside the picture', () => {
-    const frame = frameOf(data, 358);
+    const frame = frameOf(data, 500);
     for (let t = 0; t <= 78; t++) {
       const { left, right, top, room } = tipPlace(readingAt(data, t, labels, format), 90, frame);
       const x = frame.x(t);
       if (right === 'auto') {
         expect(parseFloat(left)).toBeGreaterThan(x + 8);
-        expect(parseFloat(left) + room).toBeLessThanOrEqual(358);
+        expect(parseFloat(left) + room).toBeLessThanOrEqual(500);
       } else {
-        expect(358 - parseFloat(right)).toBeLessThan(x - 8);
+        expect(500 - parseFloat(right)).toBeLessThan(x - 8);
       }
       expect(room).toBeGreaterThan(130);
       expect(top + 90).toBeLessThanOrEqual(frame.height);
+    }
+  });
+
+  it('stands above the plot, at its right end, in a narrow chart', () => {
+    const frame = frameOf(data, 358);
+    for (const t of [0, 40, 78]) {
+      const place = tipPlace(readingAt(data, t, labels, format), 60, frame);
+      expect(place).toMatchObject({ left: 'auto', right: '0px', room: 358 });
+      expect(place.top + 60).toBeLessThan(frame.plot.y);
     }
   });
 });
