@@ -132,6 +132,7 @@ const claims: Readonly<Record<string, (scenario: Scenario) => Readonly<Record<st
     '318.52': clp(s),
     '429.16': clp(s, { timing: 'first-unit' }),
     '26': 100 * (1 - clp(s) / clp(s, { timing: 'first-unit' })),
+    '34.7': 100 * (clp(s, { timing: 'first-unit' }) / clp(s) - 1),
     '423.87': clp(s, { timing: 'end-of-unit' }),
     '1.2': 100 * (1 - clp(s, { timing: 'end-of-unit' }) / clp(s, { timing: 'first-unit' })),
   }),

@@ -97,6 +97,7 @@ export class LabView {
     const n = this.state.run.t.length;
     if (n === 0) return text.clpNothing;
     const count = countText(this.wording, n);
+    if (this.state.subject.customer?.ended) return text.clpHadStayed(count);
     return this.params.horizon === 'auto' ? text.clpLife(count) : text.clpOf(count);
   });
 

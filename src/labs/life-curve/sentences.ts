@@ -1,12 +1,13 @@
 import type { Finding } from './findings.ts';
+import type { Messages } from '../../locales/index.ts';
 import type { Sensitivity } from '../../model/life-curve/sensitivity.ts';
 import { leverSymbol } from './lever-field.ts';
-import { ageText, countText, moneyText, type Wording } from './picture.ts';
+import { countText, moneyText, type Wording } from './picture.ts';
 
 /** A finding in words. */
 export function findingSentence(finding: Finding, wording: Wording): string {
   const { messages, format, unit } = wording;
-  const { sentences } = messages.lifeCurve.findings;
+  const { sentences, sources, moreThanAllOfIt } = messages.lifeCurve.findings;
   const { terms } = messages;
   const unitWord = terms.units[unit];
   const money = (value: number) => moneyText(wording, value);
@@ -15,7 +16,7 @@ export function findingSentence(finding: Finding, wording: Wording): string {
       const told = {
         share: format.percent(finding.share, 0),
         g1: ageText(wording, finding.g1),
-        slope: format.brief(finding.slope, 2),
+        slope: `${format.brief(finding.slope, 2)} ${wording.currency}`.trim(),
         unit: unitWord,
       };
       const sentence = { 'after-slowdown': sentences.valueAfter, 'before-slowdown': sentences.valueBefore, past: sentences.valuePast };
@@ -32,9 +33,15 @@ export function findingSentence(finding: Finding, wording: Wording): string {
         high: money(finding.high),
       });
     case 'ceiling-unseen':
-      return sentences.ceilingUnseen({ source: terms.sources[finding.source], higher: money(finding.clpIfHigher) });
+      return sentences.ceilingUnseen({ source: sources[finding.source], higher: money(finding.clpIfHigher) });
     case 'ceiling-observed':
       return sentences.ceilingObserved({ level: money(finding.level) });
+    case 'ceiling-early':
+      return sentences.ceilingEarly({ seen: countText(wording, finding.seen) });
+    case 'growth-assumed':
+      return finding.outlasted === null ? sentences.growthAssumed : sentences.growthOutlasted({ g1: ageText(wording, finding.outlasted) });
+    case 'nothing-left':
+      return sentences.nothingLeft({ end: ageText(wording, finding.end) });
     case 'break-point':
       return sentences.breakPoint[finding.point]({
         shift: countText(wording, Number(finding.shift.toPrecision(2))),
@@ -47,7 +54,7 @@ export function findingSentence(finding: Finding, wording: Wording): string {
         timing: terms.timings[finding.timing],
         other: terms.timings[finding.other],
         clp: money(finding.otherClp),
-        change: format.signedPercent(finding.change),
+        change: Math.abs(finding.change) > 1 ? moreThanAllOfIt : format.signedPercent(finding.change),
       });
     case 'history-support':
       return sentences.support({
@@ -63,6 +70,34 @@ export function findingSentence(finding: Finding, wording: Wording): string {
   }
 }
 
+/** How much the finding is about, and on which judgement that rests. */
+export function stakeText(finding: Finding, { messages, format }: Wording): string {
+  const { basis, moreThanAll, stake, stakeOfProfit } = messages.lifeCurve.findings;
+  const share = finding.stake > 1 ? moreThanAll : format.percent(finding.stake);
+  const key = basisOf(finding);
+  return (finding.stakeOf === 'clp' ? stake : stakeOfProfit)(share, key === null ? '' : basis[key]);
+}
+
+function basisOf(finding: Finding): keyof Messages['lifeCurve']['findings']['basis'] | null {
+  switch (finding.kind) {
+    case 'value-lies':
+      return finding.where === 'before-slowdown' ? 'growthOff' : 'ceilingOff';
+    case 'ceiling-early':
+      return 'ceilingOff';
+    case 'ceiling-observed':
+      return 'ceilingError';
+    case 'ceiling-unseen':
+    case 'growth-assumed':
+      return 'ceilingHigher';
+    default:
+      return null;
+  }
+}
+
+/** An age in words, with one decimal at most: more says nothing in a sentence. */
+const ageText = ({ messages, format, unit }: Wording, t: number): string =>
+  messages.terms.age[unit](format.brief(Math.round(t * 10) / 10, 6));
+
 const leadWords = (lead: number, { messages, format }: Wording): string => {
   const { supportLead, supportTie } = messages.lifeCurve.findings.sentences;
   return lead < 0 ? supportTie(format.brief(-lead, 2)) : supportLead(format.brief(lead, 2));
@@ -71,7 +106,7 @@ const leadWords = (lead: number, { messages, format }: Wording): string => {
 /** One step of one lever, and what it brings. */
 function stepWords({ name, step, clpChange }: Sensitivity, wording: Wording): { name: string; step: string; change: string } {
   const { messages, format, unit } = wording;
-  const { step: steps } = messages.lifeCurve.findings;
+  const { step: steps, ceilingName } = messages.lifeCurve.findings;
   const unitWord = messages.terms.units[unit];
   const spoken: Readonly<Record<Sensitivity['name'], string>> = {
     h1: steps.h1,
@@ -86,7 +121,7 @@ function stepWords({ name, step, clpChange }: Sensitivity, wording: Wording): { 
     horizon: steps.horizon(unitWord),
   };
   return {
-    name: `${leverSymbol(name)} ${messages.terms.turned[name]}`.trim(),
+    name: name === 'ceiling' ? ceilingName : `${messages.terms.turned[name]} ${leverSymbol(name)}`.trim(),
     step: spoken[name],
     change: `${format.signed(clpChange)} ${wording.currency}`.trim(),
   };

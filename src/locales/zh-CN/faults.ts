@@ -19,7 +19,7 @@ export const faults: FaultSentences = {
   'too-many': ({ got, max }, place) => `${place}：共有 ${got} 项，最多保留 ${max} 项。`,
   below: ({ got, other, limit }, place) => `${place}：${got} 小于 ${other} = ${limit}，请调大它，或调小 ${other}。`,
   incomplete: ({ given, missing }, place) => `${place}：${listed(given)}必须与${listed(missing)}一起给出，请全部填写，或全部不填。`,
-  'needs-decline': (_, place) => `${place}：只有衰退情况已知的客户才能用“auto”，请给出 g2 和 h2，或直接填写期数。`,
+  'needs-decline': (_, place) => `${place}：只有退化情况已知的客户才能用“auto”，请给出 g2 和 h2，或直接填写期数。`,
   'life-too-long': ({ got, max }, place) => `${place}：剩余寿命将达 ${got} 期，超过可计算的 ${max} 期，请用具体的期数代替“auto”。`,
   'too-few-points': ({ needed, found }, place) => `${place}：只有 ${found} 期观测值，拟合这种形状至少需要 ${needed} 期。`,
   'not-listed': ({ got, list }, place) => `${place}：“${got}”不在 ${list} 中，请更正名称，或在那里补上。`,

@@ -21,7 +21,7 @@ export const terms: typeof base = {
   units: { month: '月', quarter: '季度', year: '年' },
   unitsShort: { month: '月', quarter: '季度', year: '年' },
   count: { month: (n) => `${n} 个月`, quarter: (n) => `${n} 个季度`, year: (n) => `${n} 年` },
-  age: { month: (t) => `第 ${t} 月`, quarter: (t) => `第 ${t} 季度`, year: (t) => `第 ${t} 年` },
+  age: { month: (t) => `第 ${t} 个月`, quarter: (t) => `第 ${t} 个季度`, year: (t) => `第 ${t} 年` },
   per: (money, unit) => (money === '' ? `每${unit}` : `${money}/${unit}`),
   rateUnit: (unit) => `%/${unit}`,
   speedUnit: (unit) => `/${unit}`,

@@ -79,7 +79,7 @@ export function valueCustomer(
     curve,
     sources: withoutHeld(sources, asked),
     now,
-    pattern: patternOf({ curve, sources }, ended, now, monthsPerUnit),
+    pattern: fit.shape === 'growth' ? growingPattern(curve, ended, now, lent) : patternOf(curve, ended, now, monthsPerUnit),
     similar,
     borrowed: lent,
   };
@@ -90,17 +90,22 @@ export const observedUnits = (history: Float64Array): number =>
 
 type Curve = Pick<Valuation, 'curve' | 'sources'>;
 
-/** A history of growth alone says nothing of g1 and the ceiling: similar customers lend them. */
+/**
+ * A history of growth alone says nothing of g1 and the ceiling: similar customers lend them. What they lend cannot lie in the
+ * past or below what is reached; held there it is an assumption, not borrowed.
+ */
 function grown(fit: LifeCurveFit, now: number, lent: Borrowed | null): Curve {
   const h1 = fit.h1 ?? 0;
   const v = fit.v ?? 0;
-  const g1 = Math.max(now, lent?.g1?.median ?? now);
+  const lentG1 = lent?.g1?.median ?? -Infinity;
+  const g1 = Math.max(now, lentG1);
   const reached = h1 * g1 * g1 + v;
-  const N = Math.max(0, (lent?.ceiling?.median ?? reached) - reached);
-  const from: Source = lent === null ? 'assumed' : 'borrowed';
+  const lentCeiling = lent?.ceiling?.median ?? -Infinity;
+  const N = Math.max(0, lentCeiling - reached);
+  const from = (borrows: boolean): Source => (borrows ? 'borrowed' : 'assumed');
   return {
     curve: { h1, v, g0: null, g1, N, lambda: 1, g2: null, h2: null, u: null },
-    sources: { h1: 'estimated', v: 'estimated', g1: from, N: from, lambda: 'assumed' },
+    sources: { h1: 'estimated', v: 'estimated', g1: from(lentG1 >= now), N: from(lentCeiling >= reached), lambda: 'assumed' },
   };
 }
 
@@ -126,9 +131,15 @@ function withoutHeld(sources: Valuation['sources'], { held = {}, lambda }: FitOp
   return { ...Object.fromEntries(given), ...free };
 }
 
-function patternOf({ curve, sources }: Curve, ended: boolean, now: number, monthsPerUnit: number): Pattern {
+/** Who left while growing left before g1; whether before g0 too, only a lent g1 can say. */
+function growingPattern({ g1 }: CurveParams, ended: boolean, now: number, lent: Borrowed | null): Pattern {
+  if (!ended || g1 === null || lent?.g1 == null) return 'open';
+  return now < explorationEnd(g1) ? 'I' : 'II';
+}
+
+function patternOf(curve: CurveParams, ended: boolean, now: number, monthsPerUnit: number): Pattern {
   const { growth, decline } = lifeCurveOf(curve);
-  if (growth === null || sources.g1 === 'assumed') return 'open';
+  if (growth === null) return 'open';
   const end = decline === null ? (ended ? now : null) : Math.min(decline.g2, now);
   return pattern(end, now, explorationEnd(growth.g1), growth.g1, monthsPerUnit);
 }

@@ -28,7 +28,8 @@ export function valued(id: string): { readonly valuation: Valuation; readonly pa
 /** What the lab knows of a curve that came without a history. */
 export const nothingKnown: Evidence = {
   ...{ clpError: null, shape: null, points: 0, r2: null, scatter: null, shapeLead: null },
-  ...{ ceiling: 'given', lentCeiling: null, lentG1: null, g1Error: null, g2Error: null },
+  ...{ ceiling: 'given', lentCeiling: null, ceilingError: null, g1: 'given', lentG1: null, g1Error: null, g2Error: null },
+  ...{ lastProfit: null, unitsAfterG1: 0, outlastedG1: null },
 };
 
 export const wordingIn = (language: Language, unit: TimeUnit = 'month'): Wording => ({

@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../src/labs/life-curve/evidence.ts';
-import { findings, type Evidence, type Finding, type FindingKind } from '../../../src/labs/life-curve/findings.ts';
+import { findings, type Evidence, type Finding } from '../../../src/labs/life-curve/findings.ts';
 import { findingSentence } from '../../../src/labs/life-curve/sentences.ts';
 import { turned } from '../../../src/model/life-curve/levers.ts';
 import type { LifeCurveParams } from '../../../src/model/life-curve/model.ts';
 import type { TimeUnit } from '../../../src/model/discounting/rate-conversion.ts';
-import type { Spread } from '../../../src/model/similar-customers/borrowed.ts';
 import { languages } from '../../../src/scenario/language.ts';
 import { case1, case3, checked, results, whole } from '../../model/life-curve/curves.ts';
 import { expectNear } from '../../model/near.ts';
+import { declining, found, growing, spread } from './evidence-examples.ts';
 import { nothingKnown, valued, wordingIn } from './course-customers.ts';
-
-const spread = (least: number, median: number, most: number): Spread => ({
-  ...{ least, median, most, lower: (least + median) / 2, upper: (median + most) / 2, sd: null, count: 5 },
-});
-/** A young customer whose ceiling and g1 are lent by five who ended close together. */
-const growing: Evidence = {
-  ...{ ...nothingKnown, shape: 'growth', points: 18, r2: 0.97, scatter: 0.3, shapeLead: 4, clpError: 12 },
-  ...{ ceiling: 'borrowed', lentCeiling: spread(19.6, 20, 20.4), lentG1: spread(23, 24, 25) },
-};
-const declining: Evidence = {
-  ...{ ...nothingKnown, shape: 'full', points: 36, r2: 0.99, scatter: 0.2, shapeLead: 11 },
-  ...{ ceiling: 'estimated', g1Error: 0.4, g2Error: 0.3, clpError: 1 },
-};
 
 /** What is said first, with its sentences. */
 function first(params: LifeCurveParams, evidence: Evidence, unit: TimeUnit = 'month') {
@@ -31,16 +18,13 @@ function first(params: LifeCurveParams, evidence: Evidence, unit: TimeUnit = 'mo
   const [zh, en] = (['zh-CN', 'en'] as const).map((language) => findingSentence(finding, wordingIn(language, unit)));
   return { finding, en: en ?? '', zh: zh ?? '' };
 }
-const found = <K extends FindingKind>(kind: K, params: LifeCurveParams, evidence: Evidence) =>
-  findings(params, evidence).find((one): one is Extract<Finding, { kind: K }> => one.kind === kind);
-
 describe('what matters most is', () => {
   it('where the value lies, for the course’s first customer: after the slowdown', () => {
     const { params, valuation } = valued('C-001');
     const { finding, en, zh } = first(params, { ...evidenceOf(params, { valuation, start: params }), clpError: 20 });
     expect(finding).toMatchObject({ kind: 'value-lies', where: 'after-slowdown' });
     expect(en).toBe(
-      'Profit still grows by 1.2 a month at month 24 and then levels off. 91% of the value lies after the slowdown: the ceiling matters more than the growth rate.',
+      'Profit still grows by 1.2 万元 a month at month 24 and then levels off. 91% of the value lies after the slowdown: the ceiling matters more than the growth rate.',
     );
     expect(zh).toContain('91% 的价值在放缓之后');
   });
@@ -50,28 +34,34 @@ describe('what matters most is', () => {
     const { finding, en, zh } = first(params, { ...growing, lentCeiling: spread(27.4, 27.9, 28.4), lentG1: spread(29, 30, 31) });
     expect(finding).toMatchObject({ kind: 'value-lies', where: 'before-slowdown', share: 1 });
     expect(en).toContain('100% of the value lies before the slowdown at month 30');
-    expect(zh).toContain('第 30 月放缓之前');
+    expect(zh).toContain('第 30 个月放缓之前');
   });
 
   it('that the slowdown is over, where the history shows it', () => {
     const { params, valuation } = valued('C-002');
-    const { finding, en } = first(params, { ...evidenceOf(params, { valuation, start: params }), clpError: 10 });
-    expect(finding).toMatchObject({ kind: 'value-lies', where: 'past' });
-    expect(en).toContain('Fast growth ended at month 12, so all the value counted comes after the slowdown');
+    const evidence = evidenceOf(params, { valuation, start: params });
+    const past = found('value-lies', params, evidence);
+    if (past === undefined) throw new Error('nothing found');
+    expect(past.where).toBe('past');
+    expect(findingSentence(past, wordingIn('en'))).toContain('Fast growth ended at month 12, so all the value counted comes after');
+    const all = findings(params, evidence);
+    const before = all.slice(0, all.indexOf(past));
+    expect(before.length).toBeGreaterThan(0);
+    expect(all.filter((one) => one !== past && one.stake >= 0.02)).toEqual(before);
   });
 
   it('one step of one parameter, for a customer in decline', () => {
     const { finding, en, zh } = first(checked(case3), { ...declining, clpError: 2 });
     expect(finding).toMatchObject({ kind: 'one-step', step: { name: 'g2', step: 1 } });
     const change = results({ ...case3, g2: 35 }).clp - results(case3).clp;
-    expect(en).toBe(`Of all single steps, g₂ start of decline one month later moves the CLP most: +${change.toFixed(2)} 万元.`);
-    expect(zh).toContain('g₂ 开始退化推迟一个月对 CLP 影响最大');
+    expect(en).toBe(`The step that moves the CLP most: start of decline g₂ one month later, +${change.toFixed(2)} 万元.`);
+    expect(zh).toContain('影响最大的一步：开始退化 g₂ 推迟一个月，');
   });
 
   it('that the ceiling is borrowed, where those who lend it ended far apart', () => {
     const { finding, en, zh } = first(checked(case1), { ...growing, lentCeiling: spread(17.9, 20, 26) });
     expect(finding.kind).toBe('ceiling-borrowed');
-    expect(en).toContain('the 5 similar customers ended between 17.90 万元 and 26.00 万元');
+    expect(en).toContain('the ceilings of the 5 similar customers lie between 17.90 万元 and 26.00 万元');
     expect(zh).toContain('5 位最类似客户');
   });
 
@@ -79,7 +69,7 @@ describe('what matters most is', () => {
     const params = ceiling === 'assumed' ? checked({ ...case1, g1: 18, N: 0 }) : checked(case1);
     const { finding, en, zh } = first(params, { ...growing, ceiling, lentCeiling: null, lentG1: null });
     expect(finding).toMatchObject({ kind: 'ceiling-unseen', source: ceiling });
-    expect(en).toContain(`the ceiling is ${ceiling}. If it were twenty percent higher`);
+    expect(en).toContain(`the ceiling is ${ceiling === 'yours' ? 'your own setting' : ceiling}. If it were twenty percent higher`);
     expect(zh).toContain(`上限为${{ assumed: '假设', yours: '自设', given: '给定' }[ceiling]}值`);
     expect(finding.stake).toBeGreaterThan(0.1);
   });
@@ -95,7 +85,7 @@ describe('what matters most is', () => {
     const { finding, en, zh } = first(checked({ ...whole, now: 42 }), { ...declining, g2Error: 1.8 });
     expect(finding).toMatchObject({ kind: 'break-point', point: 'g2', borrowed: false });
     expect(en).toContain('The decline could well begin 1.8 months earlier or later (one standard error of the fit)');
-    expect(zh).toContain('退化完全可能早或晚 1.8 个月 开始');
+    expect(zh).toContain('退化完全可能早或晚 1.8 个月开始');
   });
 
   it('the discount convention, where a year is a unit', () => {
@@ -146,7 +136,7 @@ describe('a finding says what', () => {
 
   it('is true: an observed ceiling is called so, and one of your own is not called unseen where the history shows another', () => {
     const params = checked({ ...case1, now: 36 });
-    const saturating: Evidence = { ...declining, shape: 'growth-saturation' };
+    const saturating: Evidence = { ...declining, shape: 'growth-saturation', ceilingError: 0.4, unitsAfterG1: 12 };
     expect(found('ceiling-observed', params, saturating)?.level).toBeCloseTo(20, 9);
     expect(found('ceiling-unseen', params, { ...saturating, ceiling: 'yours' })).toBeUndefined();
   });
@@ -176,8 +166,27 @@ describe('a finding says what', () => {
   });
 });
 
-it('nothing is found for a customer without a future', () => {
-  expect(findings(checked({ ...case3, now: 60 }), declining)).toEqual([]);
+it('the range of a break point contains the CLP itself, also where it is best or worst just there', () => {
+  const gentle = checked({ ...case1, h1: 0.05, v: 2, now: 8, g1: 20, N: 18, lambda: 0.1, horizon: 24 });
+  let outside = 0;
+  for (const g1 of [12, 14, 16, 18, 20, 22]) {
+    const params = turned(gentle, 'g1', g1);
+    const { clp } = results(params);
+    const range = found('break-point', params, { ...declining, g2Error: null, g1Error: 6 });
+    if (range === undefined) continue;
+    expect(range.low).toBeLessThanOrEqual(clp);
+    expect(range.high).toBeGreaterThanOrEqual(clp);
+    const ends = [g1 - 6, g1 + 6].map((end) => results(turned(params, 'g1', end)).clp);
+    if (clp > Math.max(...ends) || clp < Math.min(...ends)) outside++;
+  }
+  expect(outside).toBeGreaterThan(0);
+});
+
+it('a customer without a future is told when its profit reaches zero', () => {
+  const { finding, en, zh } = first(checked({ ...case3, now: 60 }), declining);
+  expect(finding.kind).toBe('nothing-left');
+  expect(en).toBe('Its profit reaches zero by month 40.9; nothing is left to count.');
+  expect(zh).toContain('第 40.9 个月');
 });
 
 it('every sentence is whole, in both languages and every unit, and each kind is there once', () => {
@@ -186,6 +195,7 @@ it('every sentence is whole, in both languages and every unit, and each kind is 
   for (const params of curves.map(checked)) {
     for (const evidence of evidences) {
       const all = findings(params, evidence);
+      expect(all.length).toBeGreaterThan(0);
       expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
       for (const finding of all) {
         expect(finding.stake).toBeGreaterThanOrEqual(0);

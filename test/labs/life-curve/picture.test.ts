@@ -23,7 +23,7 @@ const zh = wordingIn('zh-CN');
 
 describe('the words of the picture', () => {
   it('name ages, lengths and money as people do', () => {
-    expect([ageText(en, 24), ageText(zh, 24)]).toEqual(['month 24', '第 24 月']);
+    expect([ageText(en, 24), ageText(zh, 24)]).toEqual(['month 24', '第 24 个月']);
     expect([countText(en, 1), countText(en, 60), countText(zh, 60)]).toEqual(['1 month', '60 months', '60 个月']);
     expect(countText(wordingIn('en', 'quarter'), 1.5)).toBe('1.5 quarters');
     expect(moneyText(en, 820.8745)).toBe('820.87 万元');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../src/labs/life-curve/evidence.ts';
 import { heldLevers, sourceOf, speaking } from '../../../src/labs/life-curve/sources.ts';
-import { turned } from '../../../src/model/life-curve/levers.ts';
+import { turned, withoutDecline } from '../../../src/model/life-curve/levers.ts';
 import { case1, checked } from '../../model/life-curve/curves.ts';
 import { nothingKnown, valued } from './course-customers.ts';
 
@@ -72,7 +72,7 @@ describe('evidence', () => {
   it('does not hold for what a person turned', () => {
     const { params, valuation } = growing;
     const evidence = evidenceOf(turned(turned(params, 'ceiling', 25), 'g1', 20), { valuation, start: params });
-    expect(evidence).toMatchObject({ ceiling: 'yours', lentCeiling: null, lentG1: null });
+    expect(evidence).toMatchObject({ ceiling: 'yours', g1: 'yours', lentCeiling: null, lentG1: null, clpError: null });
   });
 
   it('of a break point that the history shows is its standard error', () => {
@@ -82,6 +82,22 @@ describe('evidence', () => {
     expect(both.g2Error).toBe(declining.valuation.fit.standardErrors.g2);
     const later = turned(declining.params, 'g2', 35);
     expect(evidenceOf(later, { valuation: declining.valuation, start: declining.params }).g2Error).toBeNull();
+  });
+
+  it('has no error of the fit alone where a level or break point is the person’s own or assumed', () => {
+    const { params, valuation } = declining;
+    const error = (now: typeof params) => evidenceOf(now, { valuation, start: params }).clpError;
+    expect(error(params)).toBeGreaterThan(0);
+    expect(error(turned(params, 'lambda', 0.8))).toBeGreaterThan(0);
+    for (const lever of ['g2', 'h2'] as const) expect(error(turned(params, lever, params[lever]! * 1.02))).toBeNull();
+    expect(error(withoutDecline(params))).toBeNull();
+  });
+
+  it('counts the units after fast growth and knows the last profit', () => {
+    const { params, valuation } = saturated;
+    const evidence = evidenceOf(params, { valuation, start: params });
+    expect(evidence.unitsAfterG1).toBe(valuation.now - 12);
+    expect(evidence.lastProfit).toBeCloseTo(valuation.fit.fitted.at(-1)! + valuation.fit.residuals.at(-1)!, 12);
   });
 
   it('of the shape is how far the next one is behind by AICc', () => {
