@@ -23,6 +23,7 @@ export const lifeCurve = {
   clpHadStayed: (count: string) => `This customer has left. CLP it would have brought over ${count}`,
   clpNothing: 'CLP, no life left',
   uncertainty: (low: string, high: string) => `80% between ${low} and ${high}`,
+  uncertaintyIfYours: (low: string, high: string) => `If what you and we assume holds, 80% between ${low} and ${high}`,
   uncertaintyHelp:
     'From the fit’s own uncertainty and the spread of what similar customers lend. It says nothing of a future that differs from the past.',
   againstPin: 'against the pinned curve',

@@ -30,6 +30,7 @@ export const lifeCurve: typeof base = {
   clpHadStayed: (count) => `该客户已流失。若当初留下，${count}内的 CLP`,
   clpNothing: 'CLP，已无剩余寿命',
   uncertainty: (low, high) => joined(`有 80% 的把握介于 ${low} 与 ${high} 之间`),
+  uncertaintyIfYours: (low, high) => joined(`若自设与假设的参数成立，有 80% 的把握介于 ${low} 与 ${high} 之间`),
   uncertaintyHelp: '来自拟合本身的不确定性和最类似客户所借参数的离散程度。若未来与过去不同，它无从反映。',
   againstPin: '相对于固定的曲线',
   samePin: '与固定的曲线相同',
