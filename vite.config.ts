@@ -6,9 +6,9 @@ import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
 
 /** Packages and rooms behind the first screen; the labs and what only they use are loaded one by one. */
 const everywhere =
-  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario|store\/(?!files)|controls\/(Button|Select|Dialog|Notice))|\/scenarios\//;
+  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/scenarios\//;
 const lifeCurveLab =
-  /\/src\/(charts\/(?!export-picture)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(DataTable|table-rows|NumberField|ParameterSlider|Badge|Tabs))/;
+  /\/src\/(charts\/(?!export-picture)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|ParameterSlider|Badge|Tabs))/;
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';

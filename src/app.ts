@@ -4,7 +4,7 @@ import '../workers/trusted-workers.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { content, presentation } from './embed/address.ts';
-import { dataLabMessagesIn, messagesIn } from './locales/index.ts';
+import { dataLabMessagesIn, faultSentencesIn, messagesIn } from './locales/index.ts';
 import { languages } from './scenario/language.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { Workbench } from './state/workbench.svelte.ts';
@@ -34,7 +34,7 @@ const restDelay = 1500;
 
 /** Loads what other screens and languages need, so that the page goes on working without the network. */
 async function loadTheRest(): Promise<void> {
-  const texts = languages.flatMap((language) => [messagesIn(language), dataLabMessagesIn(language)]);
+  const texts = languages.flatMap((language) => [messagesIn(language), dataLabMessagesIn(language), faultSentencesIn(language)]);
   const { details } = await import('./labs/life-curve/details.ts');
   const screens = [
     import('./labs/data/DataLab.svelte'),

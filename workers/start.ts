@@ -1,5 +1,4 @@
 import type { Engine } from './engine.ts';
-import { PageEngine } from './page-engine.ts';
 import { Pool } from './pool.ts';
 import type { FitTasks, ImportTasks } from './protocol.ts';
 
@@ -19,5 +18,6 @@ export async function started<Tasks extends FitTasks | ImportTasks>(
   } catch {
     // The constructor throws where a sandbox or policy forbids workers; what remains is the page.
   }
+  const { PageEngine } = await import('./page-engine.ts');
   return new PageEngine(await onPage());
 }

@@ -1,9 +1,9 @@
-import { activityBasedCosting } from './activity-based-costing/model.ts';
+import { activityBasedCostingSpecification } from './activity-based-costing/specification.ts';
 import type { Specification } from './definition.ts';
 import type { ModelName } from './index.ts';
 import { lifeCurve } from './life-curve/model.ts';
 import { lifeCurveFitSpecification } from './life-curve-fit/specification.ts';
-import { similarCustomersModel } from './similar-customers/model.ts';
+import { similarCustomersSpecification } from './similar-customers/specification.ts';
 
 /**
  * What each model takes, by its name: all that a page needs to check and open a document. A model whose computing is large
@@ -12,6 +12,6 @@ import { similarCustomersModel } from './similar-customers/model.ts';
 export const specifications = {
   'life-curve': lifeCurve,
   'life-curve-fit': lifeCurveFitSpecification,
-  'similar-customers': similarCustomersModel,
-  'activity-based-costing': activityBasedCosting,
+  'similar-customers': similarCustomersSpecification,
+  'activity-based-costing': activityBasedCostingSpecification,
 } as const satisfies Readonly<Record<ModelName, Specification>>;

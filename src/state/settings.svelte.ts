@@ -1,6 +1,5 @@
 import { Format } from '../locales/format.ts';
 import { dataLabMessagesIn, messagesIn, type DataLabMessages, type Messages } from '../locales/index.ts';
-import { doubledMessages } from '../locales/doubled.ts';
 import { languages, type Language } from '../scenario/language.ts';
 import type { Store } from '../store/store.ts';
 
@@ -63,15 +62,15 @@ export class Settings {
   async #load(language: Language): Promise<void> {
     this.#wanted = language;
     const [messages, dataLab] = await Promise.all([messagesIn(language), this.#dataLab === null ? null : dataLabMessagesIn(language)]);
+    const said = await Promise.all([this.#said(messages), this.#said(dataLab)]);
     if (this.#wanted !== language) return;
-    this.#messages = this.#said(messages);
-    if (dataLab !== null) this.#dataLab = this.#said(dataLab);
+    [this.#messages, this.#dataLab] = [said[0], said[1] ?? this.#dataLab];
     this.#language = language;
   }
 
   /** Loads the texts of the data lab, which are then there in every language that is spoken later. */
   async learnDataLab(): Promise<void> {
-    this.#dataLab ??= this.#said(await dataLabMessagesIn(this.#language));
+    this.#dataLab ??= await this.#said(await dataLabMessagesIn(this.#language));
   }
 
   /** Null before {@link learnDataLab}. */
@@ -79,8 +78,8 @@ export class Settings {
     return this.#dataLab;
   }
 
-  #said<T>(messages: T): T {
-    return this.#doubled ? doubledMessages(messages) : messages;
+  async #said<T>(messages: T): Promise<T> {
+    return this.#doubled ? (await import('../locales/doubled.ts')).doubledMessages(messages) : messages;
   }
 
   get theme(): Theme {

@@ -2,7 +2,6 @@ import { deleteAbandoned } from './batches.ts';
 import { browserStore } from './browser-store.ts';
 import { changes } from './changes.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
-import { memoryStore } from './memory-store.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -25,7 +24,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const name = namespace === undefined ? 'lifecurve' : `lifecurve:${namespace}`;
   const platform: Platform = 'indexedDB' in options ? { indexedDB: options.indexedDB, IDBKeyRange: options.IDBKeyRange } : globalDatabase();
   const opened = await openDatabase({ name, timeoutMs, ...platform });
-  if (!opened.ok) return memoryStore(opened.error, changes(null));
+  if (!opened.ok) return (await import('./memory-store.ts')).memoryStore(opened.error, changes(null));
   await tidied(opened.value, now());
   return browserStore(opened.value, changes(name), now);
 }

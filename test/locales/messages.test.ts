@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { faults } from '../../src/locales/en/faults.ts';
 import { en } from '../../src/locales/en/index.ts';
+import { faults as faultsZhCN } from '../../src/locales/zh-CN/faults.ts';
 import { dataLab } from '../../src/locales/en/data-lab.ts';
 import { dataLabMessagesIn, messagesIn } from '../../src/locales/index.ts';
 import { dataLab as dataLabZhCN } from '../../src/locales/zh-CN/data-lab.ts';
@@ -14,8 +16,8 @@ function leaves(messages: unknown, path = ''): readonly (readonly [string, Leaf]
   return Object.entries(messages).flatMap(([key, value]) => leaves(value, path === '' ? key : `${path} › ${key}`));
 }
 
-const english = new Map(leaves({ ...en, ...dataLab }));
-const chinese = new Map(leaves({ ...zhCN, ...dataLabZhCN }));
+const english = new Map(leaves({ ...en, ...dataLab, faults }));
+const chinese = new Map(leaves({ ...zhCN, ...dataLabZhCN, faults: faultsZhCN }));
 const texts = (all: ReadonlyMap<string, Leaf>) => [...all].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 
 /** An argument that any sentence can use: a text, a list, and a group in which everything is that again. */

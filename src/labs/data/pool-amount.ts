@@ -1,8 +1,8 @@
 import { readNumber } from '../../input/number.ts';
 import type { DataLabMessages, Messages } from '../../locales/index.ts';
-import { activityBasedCosting } from '../../model/activity-based-costing/model.ts';
+import { activityBasedCostingSpecification } from '../../model/activity-based-costing/specification.ts';
 
-const { cost, volume } = activityBasedCosting.data.pools.columns;
+const { cost, volume } = activityBasedCostingSpecification.data.pools.columns;
 const bounds = { cost, volume };
 
 /** Reads what someone typed for a pool's cost or capacity, within the bounds of the costing model. */

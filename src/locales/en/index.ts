@@ -1,7 +1,6 @@
-import { faults } from './faults.ts';
 import { lifeCurve } from './life-curve.ts';
 import { numbers } from './numbers.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 
-export const en = { faults, lifeCurve, numbers, shell, terms };
+export const en = { lifeCurve, numbers, shell, terms };

@@ -1,8 +1,7 @@
 import type { Messages } from '../index.ts';
-import { faults } from './faults.ts';
 import { lifeCurve } from './life-curve.ts';
 import { numbers } from './numbers.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 
-export const zhCN: Messages = { faults, lifeCurve, numbers, shell, terms };
+export const zhCN: Messages = { lifeCurve, numbers, shell, terms };
