@@ -7,7 +7,9 @@ export function suggestion(written: string, words: readonly string[]): string | 
   let fewest = Infinity;
   for (const word of words) {
     const edits = editDistance(written.toLowerCase(), word.toLowerCase());
-    if (edits < fewest && edits <= Math.max(1, Math.ceil(Math.max(word.length, written.length) / 3))) {
+    const length = Math.max(word.length, written.length);
+    // A word of which no letter is left says nothing: `d` is no slip for `v`.
+    if (edits < fewest && edits < length && edits <= Math.max(1, Math.ceil(length / 3))) {
       best = word;
       fewest = edits;
     }
