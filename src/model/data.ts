@@ -1,5 +1,5 @@
 import { printable, under, type Fault } from './fault.ts';
-import { checkParameter, type NumberParameter, type Parameter } from './parameters.ts';
+import { checkParameter, type NumberParameter } from './parameters.ts';
 import { suggestion } from './suggestion.ts';
 
 /** A list of numbers, one per time unit from t = 1; with `gaps`, null marks a missing unit (NaN inside the core). */
@@ -83,7 +83,7 @@ function checkSeries(field: SeriesField, raw: readonly unknown[], found: Fault[]
   });
 }
 
-function valueAt(parameter: Parameter, entry: unknown, place: string | number, found: Fault[]): number | string | null {
+function valueAt(parameter: NumberParameter, entry: unknown, place: string | number, found: Fault[]): number | string | null {
   const faults: Fault[] = [];
   const value = checkParameter(parameter, entry, faults);
   found.push(...faults.map((fault) => under([place], fault)));

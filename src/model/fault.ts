@@ -18,6 +18,16 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'too-many'; readonly got: number; readonly max: number }
   /** A value that may not lie below another one of the same document. */
   | { readonly code: 'below'; readonly got: number; readonly other: string; readonly limit: number }
+  /** A value that must lie below another one of the same document. */
+  | { readonly code: 'not-less'; readonly got: number; readonly other: string; readonly limit: number }
+  /** A list with too few entries. */
+  | { readonly code: 'too-short'; readonly found: number; readonly needed: number }
+  /** An entry above the one before it, in a list that can only fall. */
+  | { readonly code: 'rises'; readonly got: number; readonly before: number }
+  /** A value that may not be given together with `other`. */
+  | { readonly code: 'excludes'; readonly other: string }
+  /** A sum without end that has no finite value: each term is `ratio` times the one before. */
+  | { readonly code: 'diverges'; readonly ratio: number }
   /** Values that only make sense together: `given` are there, `missing` are not. */
   | { readonly code: 'incomplete'; readonly given: readonly string[]; readonly missing: readonly string[] }
   | { readonly code: 'needs-decline' }

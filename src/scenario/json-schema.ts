@@ -3,7 +3,7 @@ import type { DataField, DataTable, RecordColumns } from '../model/data.ts';
 import type { Specification } from '../model/definition.ts';
 import type { ModelName } from '../model/index.ts';
 import { specifications } from '../model/specifications.ts';
-import type { Parameter, ParameterTable } from '../model/parameters.ts';
+import { isNeeded, type Parameter, type ParameterTable } from '../model/parameters.ts';
 import { referenceKeys } from './contents.ts';
 import { envelope, modelNames } from './envelope.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -47,21 +47,20 @@ const mayBeLeftOut = ({ required, anyOf }: JsonObject): boolean => Array.isArray
 const paramsSchema = (table: ParameterTable): JsonObject =>
   object(
     mapped(table, parameterSchema),
-    Object.keys(table).filter((name) => isNeeded(table[name])),
+    Object.keys(table).filter((name) => isNeeded(table[name] as Parameter)),
   );
-
-const isNeeded = (parameter: Parameter | undefined): boolean =>
-  parameter?.kind === 'number' && !parameter.optional && parameter.fallback === null;
 
 function parameterSchema(parameter: Parameter): JsonObject {
   if (parameter.kind === 'choice') return { enum: [...parameter.choices, null], default: parameter.fallback };
   const { symbol, measure, integer, min, max, words, fallback } = parameter;
   const number = { type: integer ? 'integer' : 'number', minimum: min, maximum: max };
+  const list = parameter.kind === 'list' ? [{ type: 'array', minItems: 1, maxItems: parameter.longest, items: number }] : [];
   const others = [...words, ...(isNeeded(parameter) ? [] : [null])];
+  const alternatives = [...list, ...(others.length === 0 ? [] : [{ enum: others }])];
   return {
     title: symbol,
     $comment: measure,
-    ...(others.length === 0 ? number : { anyOf: [number, { enum: others }] }),
+    ...(alternatives.length === 0 ? number : { anyOf: [number, ...alternatives] }),
     ...(fallback === null ? {} : { default: fallback }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Specification } from '../model/definition.ts';
 import type { Fault, Path } from '../model/fault.ts';
 import { specifications } from '../model/specifications.ts';
-import type { NumberParameter, Parameter } from '../model/parameters.ts';
+import { isNeeded, type Parameter } from '../model/parameters.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { isModelName } from './envelope.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
@@ -73,17 +73,17 @@ function substitute(parameter: Parameter, fault: Fault): number | null {
   switch (fault.code) {
     case 'below':
       return parameter.integer ? Math.ceil(fault.limit) : fault.limit;
+    case 'excludes':
+      return null;
     case 'incomplete':
     case 'missing':
     case 'needs-decline':
     case 'life-too-long':
       return parameter.initial;
     default:
-      return canBeLeftOut(parameter) ? null : parameter.initial;
+      return isNeeded(parameter) ? parameter.initial : null;
   }
 }
-
-const canBeLeftOut = ({ optional, fallback }: NumberParameter): boolean => optional || fallback !== null;
 
 /** The value without what lies at `path`. */
 function without(value: Json, path: Path): Json {

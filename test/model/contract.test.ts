@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DataField } from '../../src/model/data.ts';
 import type { Column, Model, RawInput } from '../../src/model/definition.ts';
 import { models } from '../../src/model/index.ts';
-import type { Parameter } from '../../src/model/parameters.ts';
+import { isNeeded, type Parameter } from '../../src/model/parameters.ts';
 import { anyInput } from './raw-input.ts';
 import { refusals } from './refusal.ts';
 
@@ -63,9 +63,8 @@ describe.each<[string, Model]>(Object.entries(models))('%s', (name, model) => {
   });
 
   it('names every parameter and data field that must be given', () => {
-    for (const [parameter, { kind, ...rest }] of Object.entries(model.parameters)) {
-      const needed = kind === 'number' && rest.fallback === null && !('optional' in rest && rest.optional);
-      if (needed) expect(refusals(model, {}, {})).toContain(`missing params.${parameter}`);
+    for (const [name, parameter] of Object.entries(model.parameters)) {
+      if (isNeeded(parameter)) expect(refusals(model, {}, {})).toContain(`missing params.${name}`);
     }
     for (const [field, { optional }] of Object.entries(model.data))
       if (!optional) expect(refusals(model, {}, {})).toContain(`missing data.${field}`);
@@ -123,11 +122,12 @@ function numbersIn(value: Column): readonly number[] {
 function faultsOf(parameter: Parameter): readonly string[] {
   if (parameter.kind === 'choice') return parameter.choices.includes(parameter.fallback) ? [] : ['fallback'];
   const { min, max, integer, initial, slider, fallback } = parameter;
+  const words: readonly string[] = parameter.words;
   const fits = (value: number) => value >= min && value <= max && (!integer || Number.isInteger(value));
   const found = [];
   if (!fits(initial)) found.push('initial');
   if (!slider.every(fits) || slider[0] >= slider[1]) found.push('slider');
   if (typeof fallback === 'number' && !fits(fallback)) found.push('fallback');
-  if (typeof fallback === 'string' && !parameter.words.includes(fallback)) found.push('fallback');
+  if (typeof fallback === 'string' && !words.includes(fallback)) found.push('fallback');
   return found;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DataField } from '../../src/model/data.ts';
 import type { Model, RawInput } from '../../src/model/definition.ts';
-import type { NumberParameter, Parameter } from '../../src/model/parameters.ts';
+import { isNeeded, type ListParameter, type NumberParameter, type Parameter } from '../../src/model/parameters.ts';
 
 /** Raw input drawn from a model's own tables: every value right alone, so that a model refuses it only for how they combine. */
 export function anyInput({ parameters, data }: Model): fc.Arbitrary<RawInput> {
@@ -23,12 +23,15 @@ function record<F>(table: Readonly<Record<string, F>>, draw: (entry: F) => fc.Ar
 function parameterValue(parameter: Parameter, all: boolean): fc.Arbitrary<unknown> {
   if (parameter.kind === 'choice') return fc.option(fc.constantFrom(...parameter.choices), { nil: undefined });
   const { slider, min, max } = parameter;
-  const value = fc.oneof(numberIn(parameter, slider), numberIn(parameter, [min, max]), word(parameter), fc.constantFrom(min, max));
-  const required = !parameter.optional && parameter.fallback === null;
-  return all || required ? value : fc.option(value, { nil: undefined, freq: 1 });
+  const number = fc.oneof(numberIn(parameter, slider), numberIn(parameter, [min, max]), fc.constantFrom(min, max));
+  const value =
+    parameter.kind === 'list'
+      ? fc.oneof(number, fc.array(number, { minLength: 1, maxLength: Math.min(parameter.longest, 12) }))
+      : fc.oneof(number, word(parameter));
+  return all || isNeeded(parameter) ? value : fc.option(value, { nil: undefined, freq: 1 });
 }
 
-function numberIn({ integer }: NumberParameter, [min, max]: readonly [number, number]): fc.Arbitrary<number> {
+function numberIn({ integer }: NumberParameter | ListParameter, [min, max]: readonly [number, number]): fc.Arbitrary<number> {
   return integer ? fc.integer({ min: Math.ceil(min), max: Math.floor(max) }) : fc.double({ min, max, noNaN: true });
 }
 

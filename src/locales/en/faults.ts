@@ -19,6 +19,13 @@ export const faults: FaultSentences = {
   'not-text': ({ got }, place) => `${place}: "${got}" is not a text; write it in quotation marks.`,
   'too-many': ({ got, max }, place) => `${place}: there are ${got} entries; leave at most ${max}.`,
   below: ({ got, other, limit }, place) => `${place}: ${got} lies below ${other} = ${limit}; raise it, or lower ${other}.`,
+  'not-less': ({ got, other, limit }, place) => `${place}: ${got} is not below ${other} = ${limit}; lower it, or raise ${other}.`,
+  'too-short': ({ found, needed }, place) => `${place}: the list has ${found} entries; give at least ${needed}.`,
+  rises: ({ got, before }, place) =>
+    `${place}: ${got} is more than the ${before} before it, but whoever is lost does not come back; correct one of the two.`,
+  excludes: ({ other }, place) => `${place}: this and ${other} say the same thing twice; give one of them only.`,
+  diverges: ({ ratio }, place) =>
+    `${place}: without an end the sum has no finite value, because each year counts ${Number(ratio.toPrecision(4))} times the year before; give a number of periods, or raise the discount rate.`,
   incomplete: ({ given, missing }, place) =>
     `${place}: ${listed(given)} only make sense together with ${listed(missing)}; give all of them or none.`,
   'needs-decline': (_, place) =>

@@ -18,6 +18,12 @@ export const faults: FaultSentences = {
   'not-text': ({ got }, place) => `${place}：“${got}”不是文字，请写在引号里。`,
   'too-many': ({ got, max }, place) => `${place}：共有 ${got} 项，最多保留 ${max} 项。`,
   below: ({ got, other, limit }, place) => `${place}：${got} 小于 ${other} = ${limit}，请调大它，或调小 ${other}。`,
+  'not-less': ({ got, other, limit }, place) => `${place}：${got} 没有小于 ${other} = ${limit}，请调小它，或调大 ${other}。`,
+  'too-short': ({ found, needed }, place) => `${place}：列表只有 ${found} 项，请至少给出 ${needed} 项。`,
+  rises: ({ got, before }, place) => `${place}：${got} 比前一项 ${before} 还多，但流失的客户不会回来，请更正其中一个。`,
+  excludes: ({ other }, place) => `${place}：这一项和 ${other} 说的是同一件事，请只给出其中之一。`,
+  diverges: ({ ratio }, place) =>
+    `${place}：不设期限时总和不收敛，因为每一年都是前一年的 ${Number(ratio.toPrecision(4))} 倍，请给出期数，或调高折现率。`,
   incomplete: ({ given, missing }, place) => `${place}：${listed(given)}必须与${listed(missing)}一起给出，请全部填写，或全部不填。`,
   'needs-decline': (_, place) => `${place}：只有退化情况已知的客户才能用“auto”，请给出 g2 和 h2，或直接填写期数。`,
   'life-too-long': ({ got, max }, place) => `${place}：剩余寿命将达 ${got} 期，超过可计算的 ${max} 期，请用具体的期数代替“auto”。`,
