@@ -3,6 +3,7 @@ import type { Specification } from './definition.ts';
 import type { ModelName } from './index.ts';
 import { lifeCurve } from './life-curve/model.ts';
 import { lifeCurveFitSpecification } from './life-curve-fit/specification.ts';
+import { retentionSpecification } from './retention/specification.ts';
 import { similarCustomersSpecification } from './similar-customers/specification.ts';
 
 /**
@@ -14,4 +15,5 @@ export const specifications = {
   'life-curve-fit': lifeCurveFitSpecification,
   'similar-customers': similarCustomersSpecification,
   'activity-based-costing': activityBasedCostingSpecification,
+  retention: retentionSpecification,
 } as const satisfies Readonly<Record<ModelName, Specification>>;

@@ -3,10 +3,14 @@ import type { DataField } from '../../src/model/data.ts';
 import type { Model, RawInput } from '../../src/model/definition.ts';
 import { isNeeded, type ListParameter, type NumberParameter, type Parameter } from '../../src/model/parameters.ts';
 
+/** What of the optional values is there: each, none, or half of them by chance. */
+const fillings = ['all', 'needed', 'some'] as const;
+type Filling = (typeof fillings)[number];
+
 /** Raw input drawn from a model's own tables: every value right alone, so that a model refuses it only for how they combine. */
 export function anyInput({ parameters, data }: Model): fc.Arbitrary<RawInput> {
   return fc.record({
-    params: fc.boolean().chain((all) => record(parameters, (parameter) => parameterValue(parameter, all))),
+    params: fc.constantFrom(...fillings).chain((filling) => record(parameters, (parameter) => parameterValue(parameter, filling))),
     data: fc.boolean().chain((all) => record(data, (field) => fieldValue(field, all))),
     seed: fc.nat(),
   });
@@ -20,7 +24,7 @@ function record<F>(table: Readonly<Record<string, F>>, draw: (entry: F) => fc.Ar
   );
 }
 
-function parameterValue(parameter: Parameter, all: boolean): fc.Arbitrary<unknown> {
+function parameterValue(parameter: Parameter, filling: Filling): fc.Arbitrary<unknown> {
   if (parameter.kind === 'choice') return fc.option(fc.constantFrom(...parameter.choices), { nil: undefined });
   const { slider, min, max } = parameter;
   const number = fc.oneof(numberIn(parameter, slider), numberIn(parameter, [min, max]), fc.constantFrom(min, max));
@@ -28,7 +32,8 @@ function parameterValue(parameter: Parameter, all: boolean): fc.Arbitrary<unknow
     parameter.kind === 'list'
       ? fc.oneof(number, fc.array(number, { minLength: 1, maxLength: Math.min(parameter.longest, 12) }))
       : fc.oneof(number, word(parameter));
-  return all || isNeeded(parameter) ? value : fc.option(value, { nil: undefined, freq: 1 });
+  if (filling === 'all' || isNeeded(parameter)) return value;
+  return filling === 'needed' ? fc.constant(undefined) : fc.option(value, { nil: undefined, freq: 2 });
 }
 
 function numberIn({ integer }: NumberParameter | ListParameter, [min, max]: readonly [number, number]): fc.Arbitrary<number> {
@@ -53,4 +58,4 @@ function seriesValue({ value, gaps }: DataField & { kind: 'series' }): fc.Arbitr
 }
 
 const row = ({ columns }: DataField & { kind: 'records' }): fc.Arbitrary<unknown> =>
-  record(columns, (column) => (column.kind === 'text' ? fc.constantFrom('a', 'b', 'c', '__proto__') : parameterValue(column, false)));
+  record(columns, (column) => (column.kind === 'text' ? fc.constantFrom('a', 'b', 'c', '__proto__') : parameterValue(column, 'needed')));

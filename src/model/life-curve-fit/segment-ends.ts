@@ -2,6 +2,8 @@ import type { HistorySums } from './history-sums.ts';
 
 /** A spread of the regressor this small beside its size leaves level and slope inseparable. */
 const inseparable = 1e-14;
+/** Growth that ends before this age, units, is over at once; the square of less is rounding, and of much less no number. */
+const momentary = 1e-9;
 
 /** Held values of one end: its slope (h1 or h2) and its level (v or u); NaN where free. */
 export interface HeldEnd {
@@ -103,7 +105,7 @@ export class SegmentEnds {
       return;
     }
     const best = r2 > 0 ? ry / r2 : 0;
-    if (g1 > 0) this.put(row, yy - best * ry, r2 / g1 ** 4, level + best * g1 * g1, -level / (g1 * g1), 1 / (g1 * g1));
+    if (g1 > momentary) this.put(row, yy - best * ry, r2 / g1 ** 4, level + best * g1 * g1, -level / (g1 * g1), 1 / (g1 * g1));
     else this.put(row, yy, Infinity, level, 0, 0);
     this.putFlat(row, yy, Infinity, level);
   }
