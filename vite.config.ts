@@ -6,9 +6,9 @@ import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
 
 /** Packages and rooms behind the first screen; the labs and what only they use are loaded one by one. */
 const everywhere =
-  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/scenarios\//;
+  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue)|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
 const lifeCurveLab =
-  /\/src\/(charts\/(?!export-picture)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|ParameterSlider|Badge|Tabs))/;
+  /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: single ? 'dist/single' : 'dist',
       target: 'es2022',
-      modulePreload: single ? false : { polyfill: false },
+      modulePreload: false,
       cssCodeSplit: !single,
       reportCompressedSize: false,
       ...(single && { assetsInlineLimit: () => true }),

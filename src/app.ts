@@ -4,7 +4,8 @@ import '../workers/trusted-workers.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { content, presentation } from './embed/address.ts';
-import { dataLabMessagesIn, faultSentencesIn, messagesIn } from './locales/index.ts';
+import { faultSentencesIn, labsWithTexts, labTextsIn, messagesIn } from './locales/index.ts';
+import { labs } from './labs/index.ts';
 import { languages } from './scenario/language.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { Workbench } from './state/workbench.svelte.ts';
@@ -20,28 +21,40 @@ async function start(target: HTMLElement): Promise<void> {
   await ensureSamples(store, clock());
   const settings = await Settings.load(store, presentation(location.search), navigator.languages);
   const workbench = await Workbench.start(
-    { store, engine, importer: async () => (await import('../workers/importer.ts')).startImporter(), settings, clock },
+    {
+      ...{ store, engine, settings, clock },
+      importer: async () => (await import('../workers/importer.ts')).startImporter(),
+      simulator: async () => (await import('../workers/simulator.ts')).startSimulator(),
+    },
     content(location.hash),
   );
   mount(App, { target, props: { workbench } });
   // Only now: if mounting throws, the sentence and the failure panel stay instead of a blank page.
   target.querySelector('[data-loading]')?.remove();
-  setTimeout(() => void loadTheRest(), restDelay);
+  setTimeout(() => void loadTheRest(workbench), restDelay);
 }
 
 /** The first screen has come to rest by then. Milliseconds. */
 const restDelay = 1500;
 
 /** Loads what other screens and languages need, so that the page goes on working without the network. */
-async function loadTheRest(): Promise<void> {
-  const texts = languages.flatMap((language) => [messagesIn(language), dataLabMessagesIn(language), faultSentencesIn(language)]);
+async function loadTheRest(workbench: Workbench): Promise<void> {
+  const texts = languages.flatMap((language) => [
+    messagesIn(language),
+    faultSentencesIn(language),
+    ...labsWithTexts.map((lab) => labTextsIn(language, lab)),
+  ]);
   const { details } = await import('./labs/life-curve/details.ts');
   const screens = [
-    import('./labs/data/DataLab.svelte'),
     import('./shell/ShareDialog.svelte'),
+    ...Object.values(labs).map((load) => load(workbench.settings)),
     ...Object.values(details).map((load) => load()),
   ];
-  await Promise.all([...texts, ...screens, import('../workers/importer.ts'), import('../workers/import-tasks.ts')]);
+  const tasks = [
+    ...[import('../workers/importer.ts'), import('../workers/import-tasks.ts')],
+    ...[import('../workers/simulator.ts'), import('../workers/simulation-tasks.ts')],
+  ];
+  await Promise.all([...texts, ...screens, ...tasks, workbench.learnCatalogue()]);
   document.documentElement.dataset.complete = '';
 }
 

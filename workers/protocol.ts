@@ -3,6 +3,8 @@ import type { BytesFault, DecodedText, Encoding } from '../src/input/bytes.ts';
 import type { LayoutGuess } from '../src/input/guess-layout.ts';
 import type { Layout } from '../src/input/layout.ts';
 import type { Table, TableFault } from '../src/input/table.ts';
+import type { EventsParams, StatedEvent } from '../src/model/events/specification.ts';
+import type { Spread } from '../src/model/events/spread.ts';
 import type { CompleteCurve, Valuation, ValuationOptions } from '../src/model/fitting-method/valuation.ts';
 import type { Result } from '../src/model/result.ts';
 
@@ -42,6 +44,28 @@ export type PreviewResult = Result<TablePreview, BytesFault | TableFault>;
 export type ImportResult = Result<Imported, BytesFault | TableFault | UnusableLayout>;
 export type ImportOptions = Pick<BuildOptions, 'id' | 'title' | 'note' | 'currency'>;
 
+/** Experts' tables of future events, and how they are counted. */
+export interface SimulationRequest {
+  readonly tables: readonly (readonly StatedEvent[])[];
+  readonly params: EventsParams;
+  readonly seed: number;
+}
+
+/** CLP by draw of one table: under the doubt about its figures, and where its events happen or not. */
+export interface DrawnTable {
+  readonly judged: Float64Array;
+  readonly lucky: Float64Array;
+}
+
+/** What the draws of every table come to, in bins that all tables share. */
+export interface DrawnSpread {
+  readonly spreads: readonly Spread[];
+  /** One more than bins, ascending; where all draws are the same, one bin without width. */
+  readonly edges: Float64Array;
+  /** By table: draws in each bin. The few beyond the edges are in none. */
+  readonly counts: readonly Float64Array[];
+}
+
 /** Every set of tasks answers this at once; it proves that the worker runs. */
 interface Ready {
   readonly ready: () => true;
@@ -65,4 +89,12 @@ export interface ImportTasks extends Ready {
     options: ImportOptions,
     onProgress: (share: number) => void,
   ) => ImportResult;
+}
+
+/** What the worker does that draws. */
+export interface SimulationTasks extends Ready {
+  /** Some of the draws of every table. Slices put together are the whole bit for bit, however it is cut. */
+  readonly simulate: (request: SimulationRequest, firstDraw: number, draws: number) => readonly DrawnTable[];
+  /** What the draws of every table come to, all of one sort. */
+  readonly summarise: (drawn: readonly Float64Array[]) => DrawnSpread;
 }

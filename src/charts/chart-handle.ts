@@ -1,7 +1,8 @@
 import type { ChartHandle } from './life-curve-data.ts';
 import type { LifeCurveFrame } from './life-curve-frame.ts';
 import type { StageEnds } from './stage-bands.ts';
-import { snappedValue, type Range } from './stepping.ts';
+import type { GripPoint } from './grip.ts';
+import { shownRange, snappedValue, type Range } from './stepping.ts';
 
 export interface HandlePoint {
   readonly handle: ChartHandle;
@@ -59,16 +60,10 @@ export function draggedValue(handle: ChartHandle, x: number, y: number, frame: L
 }
 
 /** What Home and End reach: of a level no more than the axis shows, whatever a ceiling may be. */
-export function keyRange(handle: ChartHandle, { plot, valueAt }: LifeCurveFrame): Range {
-  const { min, max, step, value } = handle;
-  if (handle.place !== 'level') return handle;
-  const lowest = Math.ceil(valueAt(plot.y + plot.height) / step) * step;
-  const highest = Math.floor(valueAt(plot.y) / step) * step;
-  return {
-    min: Math.min(value, snappedValue(Math.max(min, lowest), handle, false)),
-    max: Math.max(value, snappedValue(Math.min(max, highest), handle, false)),
-    step,
-  };
-}
+export const keyRange = (handle: ChartHandle, { plot, valueAt }: LifeCurveFrame): Range =>
+  handle.place === 'level' ? shownRange(handle, handle.value, valueAt(plot.y + plot.height), valueAt(plot.y)) : handle;
+
+/** A handle of a life-curve chart as a grip. */
+export const gripOf = ({ handle, x, y }: HandlePoint): GripPoint => ({ ...handle, x, y, shape: handle.place });
 
 const within = (px: number, start: number, length: number): number => Math.min(start + length, Math.max(start, px));

@@ -1,7 +1,7 @@
 type Scale = (value: number) => number;
 
 /** Two decimals are a hundredth of a pixel: enough, and half the text. */
-const short = (px: number): number => Math.round(px * 100) / 100;
+export const short = (px: number): number => Math.round(px * 100) / 100;
 
 /**
  * Ages at which to evaluate a curve: evenly spaced, and exactly at its break points and ends, so that kinks stay sharp.

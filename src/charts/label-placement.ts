@@ -83,3 +83,28 @@ function cornersNear({ width, height, corners }: LabelWish, bounds: Rectangle): 
   const away = ({ x, y }: Corner) => (x - wanted.x) ** 2 + (y - wanted.y) ** 2;
   return found.sort((a, b) => away(a) - away(b));
 }
+
+/**
+ * Places along an edge that keep a distance and their order, each as near to where it is wanted as the others allow.
+ * @param wanted   px, in any order
+ * @param distance px between neighbours
+ * @returns        px, as `wanted` is ordered; within low … high where they all fit
+ */
+export function spreadAlong(wanted: readonly number[], distance: number, low: number, high: number): readonly number[] {
+  const order = Array.from(wanted.keys()).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  // Without their distances neighbours need only not overtake one another: what would is averaged.
+  const blocks: { sum: number; count: number }[] = [];
+  order.forEach((index, rank) => {
+    let block = { sum: (wanted[index] ?? 0) - rank * distance, count: 1 };
+    for (let last = blocks.at(-1); last !== undefined && last.sum / last.count > block.sum / block.count; last = blocks.at(-1)) {
+      block = { sum: last.sum + block.sum, count: last.count + block.count };
+      blocks.pop();
+    }
+    blocks.push(block);
+  });
+  const highest = Math.max(low, high - (wanted.length - 1) * distance);
+  const places = blocks.flatMap(({ sum, count }) => Array<number>(count).fill(Math.max(low, Math.min(highest, sum / count))));
+  const spread: number[] = [];
+  order.forEach((index, rank) => (spread[index] = (places[rank] ?? 0) + rank * distance));
+  return spread;
+}

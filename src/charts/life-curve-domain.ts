@@ -1,5 +1,6 @@
 import { extent } from 'd3-array';
 import type { ChartHandle, LifeCurveData, NeighbourCurve, UncertaintyBand } from './life-curve-data.ts';
+import { widened, type Extent } from './steady-extent.ts';
 
 /** What the axes cover, before any pixel. */
 export interface LifeCurveDomain {
@@ -41,23 +42,15 @@ export function lifeCurveDomain(
 /** What a hand moves along, and must not move under it. */
 export type Grasp = 'age' | 'value' | 'neither';
 
-/** How much further an axis goes than it must when something outgrew it, so that it does not creep at every step. */
-const slack = 1.2;
-
 /**
  * Axes during a drag: as they were, except that what outgrows them widens them; never the axis that the hand moves along.
  * @returns `kept` itself where nothing changes
  */
 export function steadyDomain(kept: LifeCurveDomain, needed: LifeCurveDomain, grasp: Grasp): LifeCurveDomain {
-  const upper = (now: number, then: number) => (then > now ? Math.max(now, then * slack) : now);
-  const lower = (now: number, then: number) => -upper(-now, -then);
-  const domain = {
-    lastAge: grasp === 'age' ? kept.lastAge : upper(kept.lastAge, needed.lastAge),
-    low: grasp === 'value' ? kept.low : lower(kept.low, needed.low),
-    high: grasp === 'value' ? kept.high : upper(kept.high, needed.high),
-    barLow: lower(kept.barLow, needed.barLow),
-    barHigh: upper(kept.barHigh, needed.barHigh),
-  };
+  const [, lastAge] = grasp === 'age' ? [0, kept.lastAge] : widened([0, kept.lastAge], [0, needed.lastAge]);
+  const [low, high] = grasp === 'value' ? [kept.low, kept.high] : widened([kept.low, kept.high], [needed.low, needed.high]);
+  const [barLow, barHigh] = widened([kept.barLow, kept.barHigh], [needed.barLow, needed.barHigh]);
+  const domain = { lastAge, low, high, barLow, barHigh };
   return unchanged(kept, domain);
 }
 
@@ -66,8 +59,6 @@ export function unchanged(old: LifeCurveDomain, fresh: LifeCurveDomain): LifeCur
   const keys = ['lastAge', 'low', 'high', 'barLow', 'barHigh'] as const;
   return keys.every((key) => Object.is(old[key] + 0, fresh[key] + 0)) ? old : fresh;
 }
-
-type Extent = readonly [number, number];
 
 /** Lowest and highest profit of other customers; nothing of them is 0 to 0. */
 export function neighbourExtent(neighbours: readonly NeighbourCurve[]): Extent {

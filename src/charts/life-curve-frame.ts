@@ -1,9 +1,9 @@
-import { tickStep, ticks } from 'd3-array';
 import { frameRows, type AxisTitles, type TitleLine } from './frame-rows.ts';
 import type { LifeCurveFormat } from './life-curve-data.ts';
 import type { LifeCurveDomain } from './life-curve-domain.ts';
 import type { Rectangle } from './rectangle.ts';
 import { linearScale } from './linear-scale.ts';
+import { niceScale } from './nice-scale.ts';
 import { textWidth } from './text-width.ts';
 import { timeTicks, type TimeUnit } from './time-ticks.ts';
 
@@ -77,15 +77,3 @@ export function lifeCurveFrame(
 }
 
 const tick = (at: number, scale: (value: number) => number, text: string): Tick => ({ at, px: scale(at), text });
-
-/** An end that is further than this from the last tick inside is drawn out to the next one. */
-const drawOut = 0.5;
-
-/** A domain that reaches its outer ticks where that costs little room, its ticks, and the step between them. */
-function niceScale(low: number, high: number, count: number) {
-  const step = tickStep(low, high, count);
-  const [down, up] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
-  const from = low - down < drawOut * step ? down : low - 0.06 * step;
-  const to = up - high < drawOut * step ? up : high + 0.06 * step;
-  return { domain: [from, to] as const, ticks: ticks(from, to, count), step };
-}

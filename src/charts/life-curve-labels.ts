@@ -3,8 +3,8 @@ import type { Dot } from './life-curve-layout.ts';
 import type { GhostCurve, LifeCurveData, LifeCurveLabels, NeighbourCurve, PresentValues, UncertaintyBand } from './life-curve-data.ts';
 import type { LifeCurveFrame } from './life-curve-frame.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from './label-placement.ts';
+import { sized, tagWish } from './label-wish.ts';
 import { around, type Rectangle } from './rectangle.ts';
-import { textWidth } from './text-width.ts';
 
 /** What the labels must not cover, or should not. */
 export interface Surroundings {
@@ -36,7 +36,9 @@ export function lifeCurveLabels(
   const endLines = handles.filter(({ handle }) => handle.place === 'edge').map(({ x }) => upright(x));
   const ghosts = data.ghosts.flatMap(({ profitAt }) => lineBoxes(profitAt, data.end, frame));
   const wishes = [
-    ...handles.filter(({ handle }) => handle.tag !== '').map((point) => (point.handle.place === 'edge' ? edgeWish : tagWish)(point, frame)),
+    ...handles
+      .filter(({ handle }) => handle.tag !== '')
+      .map((point) => (point.handle.place === 'edge' ? edgeWish : pointWish)(point, frame)),
     nowWish(labels.now, data.now, frame),
     ...(data.band === null ? [] : [bandWish(labels.band, data.band, frame)]),
     ...data.ghosts.map((ghost) => ghostWish(ghost, data.end, frame)),
@@ -50,21 +52,8 @@ export function lifeCurveLabels(
   ).map((label) => ({ ...label, x: Math.round(label.x * 100) / 100 }));
 }
 
-/** Labels are semibold, and wider for it. */
-const bold = 1.1;
-
-const sized = (id: string, text: string, em: number) => ({ id, text, width: bold * textWidth(text, em) + 0.2 * em, height: 1.25 * em });
-
-function tagWish({ handle, x, y }: HandlePoint, { em }: LifeCurveFrame): LabelWish {
-  const label = sized(`handle-${handle.id}`, handle.tag, em);
-  const away = 0.9 * em;
-  const right = { x: x + away, y: y + 0.2 * em };
-  const above = [-0.5, -0.85, -0.15].map((share) => ({ x: x + label.width * share, y: y - away - label.height }));
-  const below = [-0.5, -0.85, -0.15].map((share) => ({ x: x + label.width * share, y: y + away }));
-  const left = { x: x - away - label.width, y: y - label.height - 0.1 * em };
-  const corners = handle.place === 'curve' ? [right, left, ...above, ...below] : [...above, ...below, left, right];
-  return { ...label, corners, needed: true };
-}
+const pointWish = ({ handle, x, y }: HandlePoint, { em }: LifeCurveFrame): LabelWish =>
+  tagWish(sized(`handle-${handle.id}`, handle.tag, em), x, y, em, handle.place !== 'curve');
 
 /** Beside the line that closes the units counted: about its handle, else at the foot of the plot. */
 function edgeWish({ handle, x, y }: HandlePoint, { em, plot, bars }: LifeCurveFrame): LabelWish {

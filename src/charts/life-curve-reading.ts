@@ -1,11 +1,6 @@
+import type { ReadingRow } from './chart-reading.ts';
 import type { LifeCurveData, LifeCurveFormat, LifeCurveLabels } from './life-curve-data.ts';
 import { stageAt, stageSpans, type Stage } from './stage-bands.ts';
-
-export interface ReadingRow {
-  readonly key: string;
-  readonly label: string;
-  readonly text: string;
-}
 
 /** What the chart says about one unit of time. */
 export interface Reading {

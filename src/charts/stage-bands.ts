@@ -62,7 +62,8 @@ export function stageBands(
 /** Names are semibold, and wider for it. */
 const bold = 1.1;
 
-function fittingLines(wordings: readonly string[], room: number, em: number): readonly string[] {
+/** The longest wording that fits into a room on one line, else on two; no line where nothing does. Semibold text. */
+export function fittingLines(wordings: readonly string[], room: number, em: number): readonly string[] {
   const fits = (line: string) => bold * textWidth(line, em) <= room;
   const single = wordings.find(fits);
   if (single !== undefined) return [single];

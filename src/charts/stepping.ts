@@ -27,6 +27,21 @@ export function snappedValue(value: number, range: Range, free: boolean): number
   return clamped(tidy(Math.round(value / step) * step, step), range);
 }
 
+/** What binary fractions may miss a step by. */
+const dust = 1e-9;
+
+/** Of a range no more than the whole steps between two values, but always the value itself. */
+export function shownRange(range: Range, value: number, low: number, high: number): Range {
+  const { min, max, step } = range;
+  const lowest = Math.ceil(low / step - dust) * step;
+  const highest = Math.floor(high / step + dust) * step;
+  return {
+    min: Math.min(value, snappedValue(Math.max(min, lowest), range, false)),
+    max: Math.max(value, snappedValue(Math.min(max, highest), range, false)),
+    step,
+  };
+}
+
 const clamped = (value: number, { min, max }: Range): number => Math.min(max, Math.max(min, value));
 
 function keySteps(key: string): number | null {

@@ -1,14 +1,30 @@
 import type { Component } from 'svelte';
+import type { LabTexts } from '../locales/index.ts';
+import type { LabId } from '../state/labs.ts';
 import type { Settings } from '../state/settings.svelte.ts';
-import type { LabId, Workbench } from '../state/workbench.svelte.ts';
+import type { Workbench } from '../state/workbench.svelte.ts';
 
 type Lab = Component<{ readonly workbench: Workbench }>;
+type LoadLab = (settings: Settings) => Promise<{ readonly default: Lab }>;
 
-/** Every lab, loaded with its own texts when it is first shown. */
-export const labs: Readonly<Record<LabId, (settings: Settings) => Promise<{ readonly default: Lab }>>> = {
+/** A lab that is loaded together with its own texts. */
+const lab =
+  (texts: keyof LabTexts, load: () => Promise<{ readonly default: Lab }>): LoadLab =>
+  async (settings) => {
+    const [loaded] = await Promise.all([load(), settings.learn(texts)]);
+    return loaded;
+  };
+
+/** Every lab, loaded when it is first shown. */
+export const labs: Readonly<Record<LabId, LoadLab>> = {
   'life-curve': () => import('./life-curve/LifeCurveLab.svelte'),
-  data: async (settings) => {
-    await settings.learnDataLab();
-    return import('./data/DataLab.svelte');
-  },
+  retention: lab('retention', () => import('./retention/RetentionLab.svelte')),
+  projection: lab('projection', () => import('./projection/ProjectionLab.svelte')),
+  leaving: lab('leaving', () => import('./leaving/LeavingLab.svelte')),
+  loyalty: lab('loyalty', () => import('./loyalty/LoyaltyLab.svelte')),
+  balance: lab('balance', () => import('./balance/BalanceLab.svelte')),
+  migration: lab('migration', () => import('./migration/MigrationLab.svelte')),
+  events: lab('events', () => import('./events/EventsLab.svelte')),
+  methods: lab('methods', () => import('./methods/MethodsLab.svelte')),
+  data: lab('data', () => import('./data/DataLab.svelte')),
 };

@@ -44,6 +44,11 @@ export class Format {
     }).replace('-', '−');
   }
 
+  /** Money with its sign, to the cent or from ten thousand on to the whole. */
+  signedMoney(value: number | null): string {
+    return this.signed(value, value !== null && Math.abs(value) >= 10_000 ? 0 : 2);
+  }
+
   signedPercent(share: number | null, digits = 1): string {
     return this.#write(share, `q${digits}`, {
       style: 'percent',

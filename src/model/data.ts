@@ -11,11 +11,13 @@ export interface SeriesField<Optional extends boolean = boolean> {
   readonly optional: Optional;
 }
 
-export interface TextColumn {
+export interface TextColumn<Optional extends boolean = boolean> {
   readonly kind: 'text';
+  /** May be left out, and is then null. */
+  readonly optional: Optional;
 }
 
-/** The columns of a list of rows: texts, which are always given, and numbers (no words), which may be optional or have a default. */
+/** The columns of a list of rows: texts, and numbers (no words), which may be optional or have a default. */
 export type RecordColumns = Readonly<Record<string, TextColumn | NumberParameter>>;
 
 /** A list of rows with named columns. */
@@ -30,7 +32,12 @@ export interface RecordsField<C extends RecordColumns = RecordColumns, Optional 
 export type DataField = SeriesField | RecordsField;
 export type DataTable = Readonly<Record<string, DataField>>;
 
-type CellOf<C> = C extends NumberParameter<string, infer O> ? number | (O extends true ? null : never) : string;
+type CellOf<C> =
+  C extends NumberParameter<string, infer O>
+    ? number | (O extends true ? null : never)
+    : C extends TextColumn<infer O>
+      ? string | (O extends true ? null : never)
+      : never;
 type FieldOf<F> =
   F extends SeriesField<infer O>
     ? Float64Array | (O extends true ? null : never)
@@ -46,7 +53,8 @@ type CheckedRow = Readonly<Record<string, string | number | null>>;
 type SeriesShape = Pick<SeriesField, 'gaps' | 'longest' | 'value'>;
 export const series = (shape: SeriesShape): SeriesField<false> => ({ kind: 'series', optional: false, ...shape });
 export const optionalSeries = (shape: SeriesShape): SeriesField<true> => ({ kind: 'series', optional: true, ...shape });
-export const text: TextColumn = { kind: 'text' };
+export const text: TextColumn<false> = { kind: 'text', optional: false };
+export const optionalText: TextColumn<true> = { kind: 'text', optional: true };
 export const records = <const C extends RecordColumns>(columns: C, longest: number): RecordsField<C, false> => ({
   kind: 'records',
   optional: false,
@@ -110,6 +118,7 @@ function checkRow(columns: RecordColumns, row: unknown, found: Fault[]): Checked
     const entry = (row as Record<string, unknown>)[name];
     if (column.kind === 'number') checked[name] = valueAt(column, entry, name, found);
     else if (typeof entry === 'string' && entry !== '') checked[name] = entry;
+    else if (column.optional && (entry === undefined || entry === null)) checked[name] = null;
     else found.push(entry === undefined ? { code: 'missing', path: [name] } : { code: 'not-text', path: [name], got: printable(entry) });
   }
   return checked;

@@ -29,6 +29,8 @@ interface TypedSpecification<T extends ParameterTable, D extends DataTable> {
   readonly data: D;
   /** Pairs of numbers of which the second may not lie below the first, where both are given. */
   readonly order?: readonly (readonly [keyof T & string, keyof T & string])[];
+  /** Data fields that are nobody's records and so travel in every link: counts of a cohort, what may happen. */
+  readonly open?: readonly (keyof D & string)[];
   /** Other faults between values that are each right alone. Called only when they are. */
   readonly check: (params: ParamsOf<T>, data: DataOf<D>) => readonly Fault[];
 }
@@ -44,6 +46,7 @@ export interface Specification {
   readonly parameters: ParameterTable;
   readonly data: DataTable;
   readonly order?: readonly (readonly [string, string])[];
+  readonly open?: readonly string[];
   /** Takes what {@link checkInput} made of the tables above; their types differ from model to model. */
   readonly check: (params: never, data: never) => readonly Fault[];
 }

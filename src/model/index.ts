@@ -1,9 +1,17 @@
+import { acquisitionRetentionBalance } from './acquisition-retention-balance/model.ts';
 import { activityBasedCosting } from './activity-based-costing/model.ts';
 import type { Model } from './definition.ts';
+import { events } from './events/model.ts';
 import { lifeCurve } from './life-curve/model.ts';
 import { lifeCurveFit } from './life-curve-fit/model.ts';
+import { lostCustomer } from './lost-customer/model.ts';
+import { lostGroup } from './lost-group/model.ts';
+import { loyalCustomer } from './loyal-customer/model.ts';
+import { migration } from './migration/model.ts';
 import { retention } from './retention/model.ts';
+import { retentionProjection } from './retention-projection/model.ts';
 import { similarCustomersModel } from './similar-customers/model.ts';
+import { threeMethods } from './three-methods/model.ts';
 
 /** Every model, one line each, by the name a document calls it. */
 export const models = {
@@ -12,6 +20,14 @@ export const models = {
   'similar-customers': similarCustomersModel,
   'activity-based-costing': activityBasedCosting,
   retention,
+  'retention-projection': retentionProjection,
+  'lost-customer': lostCustomer,
+  'lost-group': lostGroup,
+  'loyal-customer': loyalCustomer,
+  migration,
+  events,
+  'three-methods': threeMethods,
+  'acquisition-retention-balance': acquisitionRetentionBalance,
 } as const satisfies Readonly<Record<string, Model>>;
 
 export type ModelName = keyof typeof models;

@@ -96,9 +96,6 @@ export const requiredList = (shape: ListShape): ListParameter<false> => ({ ...fi
 /** A number or a list that may be left out; it is then null. */
 export const optionalList = (shape: ListShape): ListParameter<true> => ({ ...filled(shape), ...shape, kind: 'list', optional: true });
 
-/** A number or a list with a stated default. */
-export const defaultedList = (fallback: number, shape: ListShape): ListParameter<false> => ({ ...requiredList(shape), fallback });
-
 /** The entry at a place of a number or a list; a shorter list carries its last value on. */
 export const entryAt = (value: number | readonly number[], place: number): number =>
   typeof value === 'number' ? value : (value[Math.min(place, value.length - 1)] ?? NaN);

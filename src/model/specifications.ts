@@ -1,10 +1,18 @@
+import { balanceSpecification } from './acquisition-retention-balance/specification.ts';
 import { activityBasedCostingSpecification } from './activity-based-costing/specification.ts';
 import type { Specification } from './definition.ts';
 import type { ModelName } from './index.ts';
+import { eventsSpecification } from './events/specification.ts';
 import { lifeCurve } from './life-curve/model.ts';
 import { lifeCurveFitSpecification } from './life-curve-fit/specification.ts';
+import { lostCustomerSpecification } from './lost-customer/specification.ts';
+import { lostGroupSpecification } from './lost-group/specification.ts';
+import { loyalCustomerSpecification } from './loyal-customer/specification.ts';
+import { migrationSpecification } from './migration/specification.ts';
 import { retentionSpecification } from './retention/specification.ts';
+import { retentionProjectionSpecification } from './retention-projection/specification.ts';
 import { similarCustomersSpecification } from './similar-customers/specification.ts';
+import { threeMethodsSpecification } from './three-methods/specification.ts';
 
 /**
  * What each model takes, by its name: all that a page needs to check and open a document. A model whose computing is large
@@ -16,4 +24,12 @@ export const specifications = {
   'similar-customers': similarCustomersSpecification,
   'activity-based-costing': activityBasedCostingSpecification,
   retention: retentionSpecification,
+  'retention-projection': retentionProjectionSpecification,
+  'lost-customer': lostCustomerSpecification,
+  'lost-group': lostGroupSpecification,
+  'loyal-customer': loyalCustomerSpecification,
+  migration: migrationSpecification,
+  events: eventsSpecification,
+  'three-methods': threeMethodsSpecification,
+  'acquisition-retention-balance': balanceSpecification,
 } as const satisfies Readonly<Record<ModelName, Specification>>;

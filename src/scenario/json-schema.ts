@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { DataField, DataTable, RecordColumns } from '../model/data.ts';
+import type { DataField, DataTable, RecordColumns, TextColumn } from '../model/data.ts';
 import type { Specification } from '../model/definition.ts';
 import type { ModelName } from '../model/index.ts';
 import { specifications } from '../model/specifications.ts';
@@ -86,11 +86,16 @@ const valueSchema = (value: Parameter, gaps: boolean): JsonObject =>
   gaps ? { anyOf: [parameterSchema(value), { type: 'null' }] } : parameterSchema(value);
 
 function rowSchema(columns: RecordColumns): JsonObject {
-  const needed = Object.keys(columns).filter((name) => columns[name]?.kind === 'text' || isNeeded(columns[name] as Parameter));
+  const needed = Object.entries(columns).filter(([, column]) => (column.kind === 'text' ? !column.optional : isNeeded(column)));
   return object(
-    mapped(columns, (column) => (column.kind === 'text' ? { type: 'string', minLength: 1 } : parameterSchema(column))),
-    needed,
+    mapped(columns, (column) => (column.kind === 'text' ? textSchema(column) : parameterSchema(column))),
+    needed.map(([name]) => name),
   );
+}
+
+function textSchema({ optional }: TextColumn): JsonObject {
+  const text = { type: 'string', minLength: 1 };
+  return optional ? { anyOf: [text, { type: 'null' }] } : text;
 }
 
 const mapped = <T>(table: Readonly<Record<string, T>>, schemaOf: (entry: T) => Json): JsonObject =>

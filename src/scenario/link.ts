@@ -1,12 +1,13 @@
+import type { Specification } from '../model/definition.ts';
 import type { Fault } from '../model/fault.ts';
 import { err, type Result } from '../model/result.ts';
 import { specifications } from '../model/specifications.ts';
 import { base64url, fromBase64url } from './base64url.ts';
 import { canonicalScenario } from './canonical.ts';
-import { catalogueScenario } from './catalogue.ts';
 import { isModelName } from './envelope.ts';
 import { deflated, inflated } from './deflate.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from './json.ts';
+import { firstScenario } from './first-scenario.ts';
 import { openLeniently, type Opened } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -22,21 +23,30 @@ const largestLinkedDocument = 524_288;
  * @returns    a payload; one longer than {@link longestPayload} is refused by whoever opens it, so offer a file instead
  */
 export async function encodeScenario(scenario: Scenario, { rows }: { readonly rows: boolean }): Promise<string> {
-  const text = JSON.stringify(canonicalScenario(rows ? withHonestId(scenario) : withoutRows(withHonestId(scenario))));
+  const honest = await withHonestId(scenario);
+  const text = JSON.stringify(canonicalScenario(rows ? honest : withoutRows(honest)));
   return `1.${base64url(await deflated(new TextEncoder().encode(text)))}`;
 }
 
-const withoutRows = (scenario: Scenario): Scenario => ({ ...scenario, data: { ...scenario.data, inline: {} } });
+/** Without customers' records; what its model calls open is nobody's. */
+function withoutRows(scenario: Scenario): Scenario {
+  const { open = [] }: Specification = specifications[scenario.model];
+  const inline = Object.fromEntries(Object.entries(scenario.data.inline).filter(([field]) => open.includes(field)));
+  return { ...scenario, data: { ...scenario.data, inline } };
+}
 
 /** Without the id of a scenario of the catalogue whose rows are not these: {@link decodeScenario} would bring those back. */
-function withHonestId(scenario: Scenario): Scenario {
-  const original = catalogueRows(scenario.id);
+async function withHonestId(scenario: Scenario): Promise<Scenario> {
+  const original = await catalogueRows(scenario.id);
   const same = original === null || JSON.stringify(original) === JSON.stringify(scenario.data.inline);
   return same ? scenario : { ...scenario, id: null };
 }
 
-function catalogueRows(id: string | null): JsonObject | null {
-  const rows = id === null ? undefined : catalogueScenario(id)?.data.inline;
+/** The rows of a scenario of the catalogue, which is not loaded for the first one. */
+async function catalogueRows(id: string | null): Promise<JsonObject | null> {
+  if (id === null || id === firstScenario().id) return null;
+  const { catalogueScenario } = await import('./catalogue.ts');
+  const rows = catalogueScenario(id)?.data.inline;
   return rows === undefined || Object.keys(rows).length === 0 ? null : rows;
 }
 
@@ -56,7 +66,7 @@ export async function decodeScenario(payload: string): Promise<Result<Opened, re
 
 const damaged = err([{ code: 'damaged-link', path: [] }] as const satisfies readonly Fault[]);
 
-function openText(bytes: Uint8Array): Result<Opened, readonly Fault[]> {
+async function openText(bytes: Uint8Array): Promise<Result<Opened, readonly Fault[]>> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -64,14 +74,17 @@ function openText(bytes: Uint8Array): Result<Opened, readonly Fault[]> {
     return damaged;
   }
   const json = parseJson(text);
-  if (json.ok) return openLeniently(withCatalogueRows(json.value));
+  if (json.ok) return openLeniently(await withCatalogueRows(json.value));
   return json.error[0]?.code === 'syntax' ? damaged : json;
 }
 
 /** Puts back the rows that {@link encodeScenario} left out because the catalogue has them. */
-function withCatalogueRows(document: Json): Json {
-  if (!isJsonObject(document) || document.data !== undefined || typeof document.id !== 'string') return document;
-  const rows = catalogueRows(document.id);
-  const fields = isModelName(document.model) ? Object.keys(specifications[document.model].data) : [];
-  return rows === null || !Object.keys(rows).every((field) => fields.includes(field)) ? document : { ...document, data: rows };
+async function withCatalogueRows(document: Json): Promise<Json> {
+  if (!isJsonObject(document) || typeof document.id !== 'string' || !isModelName(document.model)) return document;
+  const { data: fields, open = [] }: Specification = specifications[document.model];
+  const { data = {} } = document;
+  if (!isJsonObject(data) || !Object.keys(data).every((field) => open.includes(field))) return document;
+  const rows = await catalogueRows(document.id);
+  const usable = rows !== null && Object.keys(rows).every((field) => Object.hasOwn(fields, field));
+  return usable ? { ...document, data: { ...rows, ...data } } : document;
 }

@@ -4,25 +4,16 @@ import type { FitOptions } from '../model/life-curve-fit/requirements.ts';
 import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
 import { turned } from '../model/life-curve/levers.ts';
 import type { Lever } from '../model/life-curve/sensitivity.ts';
-import { changedKeys } from '../model/numerics/shapley.ts';
 import { distances, type Distance, type SimilarCustomer } from '../model/similar-customers/similar.ts';
 import type { Customer } from '../scenario/dataset.ts';
-import { isJsonObject, type JsonObject } from '../scenario/json.ts';
 import { scenarioDefaults, type Scenario } from '../scenario/scenario.ts';
 import { newestWins } from '../../workers/newest-wins.ts';
 import { courseCounting, valuationParams, type Counting } from './counting.ts';
 import type { OpenDataset } from './open-dataset.svelte.ts';
-import { Undo } from './undo.svelte.ts';
+import { ScenarioState } from './scenario-state.svelte.ts';
 
 export const views = ['explain', 'table', 'similar', 'evidence', 'export'] as const;
 export type View = (typeof views)[number];
-
-/** What of a scenario the life-curve lab shows besides its parameters; in the document under `view`. */
-interface LifeCurveView {
-  readonly tab: View;
-  readonly distance: Distance;
-  readonly pin: LifeCurveParams | null;
-}
 
 /** The customer whose history is on the screen. */
 export interface Subject {
@@ -50,9 +41,7 @@ interface Asked {
 const nobody: Subject = { dataset: null, customer: null, history: new Float64Array() };
 
 /** The scenario that the life-curve lab edits, with its customer, its fit and everything that follows from them. */
-export class LifeCurveState {
-  readonly #steps: Undo<Scenario>;
-  #start = $state.raw() as Scenario;
+export class LifeCurveState extends ScenarioState<LifeCurveParams> {
   #subject = $state.raw<Subject>(nobody);
   #valuation = $state.raw<Valuation | null>(null);
   #similar = $state.raw<readonly SimilarPastCustomer[]>([]);
@@ -65,24 +54,22 @@ export class LifeCurveState {
   });
   readonly #savePin: (subject: Subject, scenario: Scenario | null) => void;
 
-  readonly params: LifeCurveParams = $derived.by(() => this.scenario.params as LifeCurveParams);
-  readonly view: LifeCurveView = $derived.by(() => viewOf(this.scenario));
+  readonly tab: View = $derived.by(() => this.shown('tab', views));
+  readonly distance: Distance = $derived.by(() => this.shown('distance', distances));
   readonly run = $derived.by(() => lifeCurve.evaluate(this.params, { history: null }, this.scenario.seed));
 
   constructor(start: Scenario, savePin: (subject: Subject, scenario: Scenario | null) => void) {
-    this.#steps = new Undo(start);
-    this.#start = start;
+    super(start);
     this.#savePin = savePin;
   }
 
-  get scenario(): Scenario {
-    return this.#steps.present;
-  }
-
-  /** The scenario with the history on the screen in it, for a link or file that is to carry it. */
-  get scenarioWithRows(): Scenario {
+  override get scenarioWithRows(): Scenario {
     const history = Array.from(this.#subject.history, (profit) => (Number.isNaN(profit) ? null : profit));
     return history.length === 0 ? this.scenario : { ...this.scenario, data: { ...this.scenario.data, inline: { history } } };
+  }
+
+  override get rowCount(): number {
+    return this.#subject.history.length;
   }
 
   get subject(): Subject {
@@ -103,45 +90,16 @@ export class LifeCurveState {
     return this.#fitting;
   }
 
-  /** The parameters are not those of {@link start}. */
-  get changed(): boolean {
-    return changedKeys(this.params, this.#start.params as LifeCurveParams).length > 0;
-  }
-
-  /** The scenario as it was opened. */
-  get start(): Scenario {
-    return this.#start;
-  }
-
-  get steps(): Pick<Undo<Scenario>, 'canUndo' | 'canRedo' | 'holding' | 'hold' | 'release'> {
-    return this.#steps;
-  }
-
-  /** Takes the last change of numbers back; what is open beside them stays open. */
-  undo(): void {
-    this.#keepingView(() => this.#steps.undo());
-  }
-
-  redo(): void {
-    this.#keepingView(() => this.#steps.redo());
-  }
-
-  #keepingView(step: () => void): void {
-    const { tab, distance } = this.view;
-    step();
-    this.#steps.amend(withView(this.scenario, { ...this.view, tab, distance }));
-  }
-
   /** Opens a scenario; a `life-curve-fit` one becomes the life curve of its history. `library` lends similar customers. */
   async open(scenario: Scenario, subject: Subject, library: OpenDataset): Promise<void> {
     if (scenario.model !== 'life-curve') {
-      const whenFitted = (found: Valuation | null) => this.#restart(fittedScenario(scenario, subject.history, found));
+      const whenFitted = (found: Valuation | null) => this.restart(fittedScenario(scenario, subject.history, found));
       return this.#fit({ subject, fit: fitOptionsOf(scenario.params), whenFitted }, library);
     }
     this.#subject = subject;
     this.#valuation = null;
     this.#similar = [];
-    this.#restart(scenario);
+    this.restart(scenario);
     await this.#fit({ subject, fit: {}, whenFitted: null }, library);
   }
 
@@ -151,10 +109,10 @@ export class LifeCurveState {
     const counting = this.countingFor(unit);
     const whenFitted = (found: Valuation | null) => {
       const params = found === null ? bareParams(customer.profit, counting) : valuationParams(found, counting);
-      this.#restart({
+      this.restart({
         ...{ id: null, title: null, note: null, model: 'life-curve', unit, currency, seed: scenarioDefaults.seed, params, extras: {} },
         data: { inline: {}, reference: { dataset: id, customer: customer.id } },
-        view: viewObject({ ...this.view, pin }),
+        view: this.viewPinning(pin),
       });
     };
     await this.#fit({ subject: { dataset, customer, history: customer.profit }, fit: {}, whenFitted }, dataset);
@@ -172,45 +130,26 @@ export class LifeCurveState {
     this.change(turned(this.params, lever, value));
   }
 
-  /** Shows other parameters, unless a document would refuse them. */
-  change(params: LifeCurveParams): void {
-    if (lifeCurve.run({ params, data: undefined, seed: 0 }).ok) this.#steps.show({ ...this.scenario, params });
-  }
-
   /** Every parameter of the curve from the history again. */
   refit(): void {
     if (this.#valuation === null) return;
     this.change(valuationParams(this.#valuation, this.countingFor(this.scenario.unit)));
   }
 
-  /** The numbers of the start again; the pin and the view that is open stay. */
-  reset(): void {
-    this.#steps.show(withView(this.#start, this.view));
-  }
-
-  show(tab: View): void {
-    this.#steps.amend(withView(this.scenario, { ...this.view, tab }));
-  }
-
   async compareBy(distance: Distance, library: OpenDataset): Promise<void> {
-    this.#steps.amend(withView(this.scenario, { ...this.view, distance }));
+    this.show('distance', distance, distances);
     await this.#fit({ ...this.#asked }, library);
   }
 
-  pin(params: LifeCurveParams | null): void {
-    this.#steps.show(withView(this.scenario, { ...this.view, pin: params }));
+  override pinUp(params: LifeCurveParams | null): void {
+    super.pinUp(params);
     this.#savePin(this.#subject, params === null ? null : this.scenario);
-  }
-
-  #restart(scenario: Scenario): void {
-    this.#start = scenario;
-    this.#steps.restart(scenario);
   }
 
   async #fit(asked: Asked, library: OpenDataset): Promise<void> {
     this.#asked = asked;
     this.#fitting = true;
-    const valued = asked.subject.history.length === 0 ? null : await this.#value(asked, this.view.distance, library);
+    const valued = asked.subject.history.length === 0 ? null : await this.#value(asked, this.distance, library);
     const valuation = valued?.ok ? valued.value : null;
     const similar = valuation === null ? [] : await similarOf(valuation, library);
     // A newer request has the word: about another subject, or about this one by another distance.
@@ -250,25 +189,4 @@ function bareParams(history: Float64Array, counting: Counting): LifeCurveParams 
   const now = Math.max(1, history.findLastIndex((profit) => !Number.isNaN(profit)) + 1);
   const level = history[now - 1] ?? 0;
   return { ...counting, h1: 0, v: level, g0: null, g1: now, N: 0, lambda: 1, g2: null, h2: null, u: null, now };
-}
-
-function viewOf({ view }: Scenario): LifeCurveView {
-  const pin = isJsonObject(view?.pin) ? lifeCurve.run({ params: view.pin, data: undefined, seed: 0 }) : null;
-  return {
-    tab: views.find((tab) => tab === view?.tab) ?? 'explain',
-    distance: distances.find((distance) => distance === view?.distance) ?? 'level',
-    pin: pin?.ok ? pin.value.params : null,
-  };
-}
-
-const withView = (scenario: Scenario, view: LifeCurveView): Scenario => ({ ...scenario, view: viewObject(view) });
-
-/** Only what differs from how a scenario opens anyway. */
-function viewObject({ tab, distance, pin }: LifeCurveView): JsonObject | null {
-  const shown: JsonObject = {
-    ...(tab === 'explain' ? {} : { tab }),
-    ...(distance === 'level' ? {} : { distance }),
-    ...(pin === null ? {} : { pin: Object.fromEntries(Object.entries(pin).filter(([, value]) => value !== null)) }),
-  };
-  return Object.keys(shown).length > 0 ? shown : null;
 }

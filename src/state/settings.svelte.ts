@@ -1,5 +1,5 @@
 import { Format } from '../locales/format.ts';
-import { dataLabMessagesIn, messagesIn, type DataLabMessages, type Messages } from '../locales/index.ts';
+import { labTextsIn, messagesIn, type LabTexts, type Messages } from '../locales/index.ts';
 import { languages, type Language } from '../scenario/language.ts';
 import type { Store } from '../store/store.ts';
 
@@ -27,7 +27,8 @@ export class Settings {
   #theme = $state<Theme>('auto');
   #projector = $state(false);
   #messages = $state.raw() as Messages;
-  #dataLab = $state.raw<DataLabMessages | null>(null);
+  /** The texts of the labs that have been shown, in the language spoken. */
+  #labs = $state.raw<Partial<LabTexts>>({});
   readonly format = $derived(new Format(this.#language));
 
   private constructor(store: Store, presentation: Presentation) {
@@ -61,21 +62,35 @@ export class Settings {
 
   async #load(language: Language): Promise<void> {
     this.#wanted = language;
-    const [messages, dataLab] = await Promise.all([messagesIn(language), this.#dataLab === null ? null : dataLabMessagesIn(language)]);
-    const said = await Promise.all([this.#said(messages), this.#said(dataLab)]);
+    const learned = Object.keys(this.#labs) as (keyof LabTexts)[];
+    const [messages, ...texts] = await Promise.all([
+      messagesIn(language).then((said) => this.#said(said)),
+      ...learned.map((lab) => this.#textsOf(lab, language)),
+    ]);
     if (this.#wanted !== language) return;
-    [this.#messages, this.#dataLab] = [said[0], said[1] ?? this.#dataLab];
+    this.#messages = messages;
+    this.#labs = { ...this.#labs, ...Object.fromEntries(learned.map((lab, index) => [lab, texts[index]])) };
     this.#language = language;
   }
 
-  /** Loads the texts of the data lab, which are then there in every language that is spoken later. */
-  async learnDataLab(): Promise<void> {
-    this.#dataLab ??= await this.#said(await dataLabMessagesIn(this.#language));
+  async #textsOf<N extends keyof LabTexts>(lab: N, language: Language): Promise<LabTexts[N]> {
+    return this.#said(await labTextsIn(language, lab));
   }
 
-  /** Null before {@link learnDataLab}. */
-  get dataLab(): DataLabMessages | null {
-    return this.#dataLab;
+  /** Loads the texts of a lab, which are then there in every language that is spoken later. */
+  async learn(lab: keyof LabTexts): Promise<void> {
+    while (this.#labs[lab] === undefined) {
+      const language = this.#language;
+      const texts = await this.#textsOf(lab, language);
+      if (language === this.#language) this.#labs = { ...this.#labs, [lab]: texts };
+    }
+  }
+
+  /** The texts of a lab that has been shown. */
+  labTexts<N extends keyof LabTexts>(lab: N): LabTexts[N] {
+    const texts = this.#labs[lab];
+    if (texts === undefined) throw new Error(`the texts of ${lab} are used before they are there`);
+    return texts;
   }
 
   async #said<T>(messages: T): Promise<T> {

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../model/result.ts';
-import { catalogueScenario } from '../scenario/catalogue.ts';
+import { firstScenario } from '../scenario/first-scenario.ts';
 import type { Json } from '../scenario/json.ts';
 import { decodeScenario } from '../scenario/link.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { openLeniently, type Opened } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { labOf } from './labs.ts';
 import type { Message } from './message.ts';
 
 /** What an address or a picker asks for; null for nothing in particular. */
@@ -14,17 +15,11 @@ export type Wanted =
   | { readonly kind: 'document'; readonly document: unknown }
   | null;
 
-/** What the app opens with. */
-export function firstScenario(): Scenario {
-  const scenario = catalogueScenario('course-case-1');
-  if (scenario === null) throw new Error('the catalogue has no course-case-1');
-  return scenario;
-}
-
 /** The scenario that is asked for, or a message why there is none to show. */
 export async function openedWish(wanted: Wanted): Promise<Result<Opened, Message>> {
   if (wanted === null) return ok(whole(firstScenario()));
   if (wanted.kind === 'scenario') {
+    const { catalogueScenario } = await import('../scenario/catalogue.ts');
     const scenario = catalogueScenario(wanted.id);
     return scenario === null ? err({ kind: 'scenario-missing', id: wanted.id }) : withLab(whole(scenario));
   }
@@ -40,11 +35,8 @@ export function openedFile(text: string): Result<Opened, Message> {
 
 const whole = (scenario: Scenario): Opened => ({ scenario, notices: [] });
 
-/** The models that a lab shows. */
-const labModels: readonly string[] = ['life-curve', 'life-curve-fit'];
-
 /** Refuses a scenario that no lab can show. */
 function withLab(opened: Opened): Result<Opened, Message> {
   const { model } = opened.scenario;
-  return labModels.includes(model) ? ok(opened) : err({ kind: 'no-lab', model });
+  return labOf(model) !== null ? ok(opened) : err({ kind: 'no-lab', model });
 }

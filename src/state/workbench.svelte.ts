@@ -1,31 +1,33 @@
-import { lifeCurve, type LifeCurveParams } from '../model/life-curve/model.ts';
+import type { ModelName } from '../model/index.ts';
 import type { Customer, Dataset } from '../scenario/dataset.ts';
-import { parseScenario } from '../scenario/parse.ts';
+import { firstScenario } from '../scenario/first-scenario.ts';
 import { scenarioText } from '../scenario/scenario-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RestoreMode } from '../store/restore-plan.ts';
 import { restoreSamples } from '../store/samples/ensure-samples.ts';
 import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
-import type { ImportTasks } from '../../workers/protocol.ts';
+import type { ImportTasks, SimulationTasks } from '../../workers/protocol.ts';
+import { Desk } from './desk.svelte.ts';
+import { labOf, type LabId } from './labs.ts';
 import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
 import { noDataset, OpenDataset } from './open-dataset.svelte.ts';
 import type { Message } from './message.ts';
 import type { Settings } from './settings.svelte.ts';
-import { firstScenario, openedFile, openedWish, type Wanted } from './wanted.ts';
-
-export const labIds = ['life-curve', 'data'] as const;
-export type LabId = (typeof labIds)[number];
+import type { ScenarioState } from './scenario-state.svelte.ts';
+import { readPin, writePin } from './pins.ts';
+import { openedFile, openedWish, type Wanted } from './wanted.ts';
 
 /** The dataset that is there from the first start. */
 const firstDataset = 'distributor-channel';
-const pinId = 'pin';
 
 interface Environment {
   readonly store: Store;
   readonly engine: Promise<Engine>;
   /** Starts the engine that reads tables; called once, when the first table is opened. */
   readonly importer: () => Promise<Engine<ImportTasks>>;
+  /** Starts the engine that draws; called once, when the first table of events is shown. */
+  readonly simulator: () => Promise<Engine<SimulationTasks>>;
   readonly settings: Settings;
   /** The time of day, ISO 8601; written beside what is saved. */
   readonly clock: () => string;
@@ -36,11 +38,13 @@ export class Workbench {
   readonly store: Store;
   readonly settings: Settings;
   readonly lifeCurve: LifeCurveState;
+  readonly #desk: Desk;
   readonly #engine: Promise<Engine>;
   readonly #startImporter: () => Promise<Engine<ImportTasks>>;
   #importer: Promise<Engine<ImportTasks>> | null = null;
+  readonly #startSimulator: () => Promise<Engine<SimulationTasks>>;
+  #simulator: Promise<Engine<SimulationTasks>> | null = null;
   readonly #clock: () => string;
-  #lab = $state<LabId>('life-curve');
   #datasets = $state.raw<readonly StoredDataset[]>([]);
   #scenarios = $state.raw<readonly StoredScenario[]>([]);
   #current = $state.raw() as OpenDataset;
@@ -49,14 +53,16 @@ export class Workbench {
   #messages = $state.raw<readonly Message[]>([]);
   #reading = Promise.resolve();
 
-  private constructor({ store, engine, importer, settings, clock }: Environment, first: OpenDataset) {
+  private constructor({ store, engine, importer, simulator, settings, clock }: Environment, first: OpenDataset) {
     this.store = store;
     this.settings = settings;
     this.#engine = engine;
     this.#startImporter = importer;
+    this.#startSimulator = simulator;
     this.#clock = clock;
     this.#current = first;
     this.lifeCurve = new LifeCurveState(firstScenario(), (subject, scenario) => void this.#savePin(subject, scenario));
+    this.#desk = new Desk(this.lifeCurve);
   }
 
   /** The workbench with the first scenario; the store must hold at least one dataset. */
@@ -81,16 +87,42 @@ export class Workbench {
   }
 
   get lab(): LabId {
-    return this.#lab;
+    return this.#desk.lab;
   }
 
-  set lab(value: LabId) {
-    this.#lab = value;
+  /** See {@link Desk}. */
+  get shown(): ScenarioState {
+    return this.#desk.shown;
+  }
+
+  stateOf(model: ModelName): ScenarioState {
+    return this.#desk.stateOf(model);
+  }
+
+  get catalogue(): readonly Scenario[] {
+    return this.#desk.catalogue;
+  }
+
+  learnCatalogue(): Promise<void> {
+    return this.#desk.learnCatalogue();
+  }
+
+  showLab(id: LabId): Promise<void> {
+    return this.#desk.showLab(id);
+  }
+
+  showModel(model: ModelName): Promise<void> {
+    return this.#desk.showModel(model);
   }
 
   /** The engine that reads tables. */
   get importer(): Promise<Engine<ImportTasks>> {
     return (this.#importer ??= this.#startImporter());
+  }
+
+  /** The engine that draws. */
+  get simulator(): Promise<Engine<SimulationTasks>> {
+    return (this.#simulator ??= this.#startSimulator());
   }
 
   /** ISO 8601, UTC */
@@ -143,6 +175,11 @@ export class Workbench {
   }
 
   async #openScenario(scenario: Scenario): Promise<void> {
+    if (labOf(scenario.model) !== 'life-curve') {
+      this.#desk.open(scenario);
+      return;
+    }
+    this.#desk.presentLifeCurve();
     const subject = await this.#subjectOf(scenario);
     await this.lifeCurve.open(scenario, subject, this.#current);
   }
@@ -179,10 +216,9 @@ export class Workbench {
 
   /** Opens a customer of the open dataset in the life-curve lab. */
   async openCustomer(customer: Customer): Promise<void> {
-    const pins = await this.store.listPins(this.#current.dataset.id, customer.id);
-    const parsed = pins.flatMap(({ text }) => pinnedParams(text));
-    this.#lab = 'life-curve';
-    await this.lifeCurve.openCustomer(this.#current, customer, parsed[0] ?? null);
+    const pin = await readPin(this.store, this.#current.dataset.id, customer.id);
+    this.#desk.presentLifeCurve();
+    await this.lifeCurve.openCustomer(this.#current, customer, pin);
   }
 
   /** Saves a dataset, in place of one with its id, and opens it. */
@@ -215,7 +251,7 @@ export class Workbench {
   /** Keeps the current scenario in this browser under a title. */
   async keepScenario(title: string): Promise<boolean> {
     const savedAt = this.#clock();
-    const text = scenarioText({ ...this.lifeCurve.scenario, id: null, title });
+    const text = scenarioText({ ...this.shown.scenario, id: null, title });
     const saved = this.#told(await this.store.saveScenario({ id: `kept-${savedAt}`, text, savedAt }));
     await this.#reread();
     return saved;
@@ -234,13 +270,7 @@ export class Workbench {
 
   async #savePin({ dataset, customer }: Subject, scenario: Scenario | null): Promise<void> {
     if (dataset === null || customer === null) return;
-    const place = [dataset.dataset.id, customer.id] as const;
-    if (scenario === null) this.#told(await this.store.deletePin(...place, pinId));
-    else {
-      const [inDataset, ofCustomer] = place;
-      const text = scenarioText({ ...scenario, view: null });
-      this.#told(await this.store.savePin({ dataset: inDataset, customer: ofCustomer, id: pinId, text, savedAt: this.#clock() }));
-    }
+    this.#told(await writePin(this.store, dataset.dataset.id, customer.id, scenario, this.#clock()));
   }
 
   /** What the store holds now. One reading at a time, so that none shows what an earlier write left. */
@@ -258,13 +288,6 @@ export class Workbench {
     const { dataset, customer } = this.lifeCurve.subject;
     if (customer === null || dataset?.dataset.id !== id) return;
     const shown = this.#current.customer(customer.id) ?? this.#current.customers[0];
-    if (shown !== undefined) void this.lifeCurve.openCustomer(this.#current, shown, stored ? this.lifeCurve.view.pin : null);
+    if (shown !== undefined) void this.lifeCurve.openCustomer(this.#current, shown, stored ? this.lifeCurve.pin : null);
   }
-}
-
-function pinnedParams(text: string): readonly LifeCurveParams[] {
-  const parsed = parseScenario(text);
-  if (!parsed.ok || parsed.value.model !== 'life-curve') return [];
-  const run = lifeCurve.run({ params: parsed.value.params, data: undefined, seed: 0 });
-  return run.ok ? [run.value.params] : [];
 }

@@ -1,10 +1,20 @@
 import axe from 'axe-core';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { labGroups, type LabId } from '../../src/state/labs.ts';
 import { it, openApp } from './harness.ts';
 
-const labs = ['life-curve', 'data'] as const;
-const names = { en: { 'life-curve': 'Life curve', data: 'Data' }, 'zh-CN': { 'life-curve': '生命曲线', data: '数据' } } as const;
+/** Every screen, as its group and its place in it. */
+const screens = labGroups.flatMap((labs: readonly LabId[], group) => labs.map((lab, place) => ({ lab, group, place })));
+
+/** Opens a screen from the navigation and waits until it stands. */
+async function show(page: Page, { group, place }: (typeof screens)[number]): Promise<void> {
+  await page.locator('header nav').first().locator('button').nth(group).click();
+  const within = page.locator('header nav.screens button').nth(place);
+  if (place > 0) await within.click();
+  await page.locator('main .loading').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
 
 /** What axe finds serious or worse, as `rule: first place`. */
 async function seriousFindings(page: Page): Promise<readonly string[]> {
@@ -32,21 +42,19 @@ const clipped = (page: Page): Promise<readonly string[]> =>
 describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
   it.for(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', async (theme, { page, site }) => {
     await openApp(page, site, { lang, query: { theme } });
-    for (const lab of labs) {
-      await page.getByRole('button', { name: names[lang][lab], exact: true }).click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+    for (const screen of screens) {
+      await show(page, screen);
+      expect(await seriousFindings(page), screen.lab).toEqual([]);
     }
   });
 
   it('every text doubled fits at 390 px', async ({ newPage, site }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
     await openApp(page, site, { lang, query: { strings: 'double' } });
-    for (const lab of labs) {
-      await page.locator('nav button').nth(labs.indexOf(lab)).click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await clipped(page)).toEqual([]);
+    for (const screen of screens) {
+      await show(page, screen);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), screen.lab).toBeLessThanOrEqual(0);
+      expect(await clipped(page), screen.lab).toEqual([]);
     }
   });
 });

@@ -47,7 +47,7 @@ async function madeBackup(page: Page): Promise<{ readonly file: GivenFile; reado
   await importAndSee(page, tableOf('eve.csv', 'Eve', [3, 4, 5.5, 6, 8, 9, 11, 12]));
   await openCustomer(page, 'Eve');
   await page.getByRole('button', { name: 'Pin', exact: true }).click();
-  await page.getByText('the same as the pinned curve').waitFor();
+  await page.getByText('the same as what is pinned').waitFor();
   const pinned = await clp(page);
   await page.getByRole('tab', { name: 'Export' }).click();
   await page.getByLabel('Keep this scenario in the browser as').fill('Eve, pinned');
@@ -62,7 +62,7 @@ async function everythingIsThere(page: Page, pinned: string): Promise<void> {
   await page.getByRole('button', { name: 'Open: eve', exact: true }).click();
   await page.getByRole('heading', { name: 'Customers of “eve”' }).waitFor();
   await openCustomer(page, 'Eve');
-  await page.getByText('the same as the pinned curve').waitFor();
+  await page.getByText('the same as what is pinned').waitFor();
   expect(await clp(page)).toBe(pinned);
 }
 

@@ -124,13 +124,13 @@ describe('the life-curve lab', () => {
   it('pins a result, shows the difference by cause and keeps it after a reload', async ({ page, site }) => {
     await openApp(page, site, { lang: 'en' });
     await page.getByRole('button', { name: 'Pin' }).click();
-    await page.getByText('the same as the pinned curve').waitFor();
+    await page.getByText('the same as what is pinned').waitFor();
     const hash = await page.evaluate(() => location.hash);
     const ceiling = page.getByRole('textbox', { name: 'ceiling, P₁(g₁) + N' });
     await ceiling.fill('22');
     await ceiling.press('Enter');
     await page
-      .getByText(/against the pinned curve/)
+      .getByText(/against what is pinned/)
       .first()
       .waitFor();
     await page.getByRole('table', { name: /difference to the pinned curve/ }).waitFor();
@@ -138,7 +138,7 @@ describe('the life-curve lab', () => {
     await linkSettles(page, hash);
     await page.reload();
     await page
-      .getByText(/against the pinned curve/)
+      .getByText(/against what is pinned/)
       .first()
       .waitFor();
     expect(await clp(page)).toBe(number);

@@ -42,6 +42,17 @@ describe('a sign', () => {
   });
 });
 
+describe('a change of money', () => {
+  it('has its sign and the digits of money', () => {
+    expect([en.signedMoney(1.5), en.signedMoney(-12345.6), en.signedMoney(0), en.signedMoney(null)]).toEqual([
+      '+1.50',
+      '−12,346',
+      '0.00',
+      '–',
+    ]);
+  });
+});
+
 describe('a share', () => {
   it('is a percentage', () => {
     expect([en.percent(0.9123), en.percent(0.9123, 0), zh.percent(1.5, 0)]).toEqual(['91.2%', '91%', '150%']);

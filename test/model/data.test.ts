@@ -3,6 +3,7 @@ import {
   checkField,
   optionalRecords,
   optionalSeries,
+  optionalText,
   records,
   reportUnknownKeys,
   series,
@@ -78,6 +79,30 @@ describe('rows', () => {
 
   it('are at most as many as the table says', () => {
     expect(check(table, new Array(4).fill({})).found).toEqual(['too-many ']);
+  });
+});
+
+describe('a text', () => {
+  const noted = records({ who: text, note: optionalText }, 3);
+
+  it('may be left out where it is optional, and is then null', () => {
+    expect(check(noted, [{ who: 'A' }, { who: 'B', note: null }, { who: 'C', note: 'late' }])).toEqual({
+      value: [
+        { who: 'A', note: null },
+        { who: 'B', note: null },
+        { who: 'C', note: 'late' },
+      ],
+      found: [],
+    });
+  });
+
+  it('is a text where it is given, and never an empty one', () => {
+    expect(check(noted, [{ who: null, note: '' }, { note: 7 }]).found).toEqual([
+      'not-text 0.who',
+      'not-text 0.note',
+      'missing 1.who',
+      'not-text 1.note',
+    ]);
   });
 });
 

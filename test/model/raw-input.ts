@@ -54,7 +54,12 @@ function seriesValue({ value, gaps }: DataField & { kind: 'series' }): fc.Arbitr
     .map((hundredths) => hundredths / 100);
   const entry = fc.oneof({ weight: 6, arbitrary: usual }, { weight: 1, arbitrary: gaps ? fc.constant(null) : usual });
   const extreme = numberIn(value, [value.min, value.max]);
-  return fc.oneof({ weight: 4, arbitrary: fc.array(entry, { maxLength: 24 }) }, fc.array(extreme, { maxLength: 24 }));
+  const falling = (values: readonly number[]) => values.toSorted((a, b) => b - a);
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.array(entry, { maxLength: 24 }) },
+    fc.array(usual, { maxLength: 24 }).map(falling),
+    fc.array(extreme, { maxLength: 24 }),
+  );
 }
 
 const row = ({ columns }: DataField & { kind: 'records' }): fc.Arbitrary<unknown> =>

@@ -32,6 +32,7 @@ const keywords: Readonly<Record<string, Check>> = {
   minimum: (rule: number, value) => typeof value !== 'number' || value >= rule,
   maximum: (rule: number, value) => typeof value !== 'number' || value <= rule,
   minLength: (rule: number, value) => typeof value !== 'string' || value.length >= rule,
+  minItems: (rule: number, value) => !Array.isArray(value) || value.length >= rule,
   maxItems: (rule: number, value) => !Array.isArray(value) || value.length <= rule,
   items: (rule: JsonObject, value) => !Array.isArray(value) || value.every((entry: Json) => isValid(rule, entry)),
   anyOf: (rule: readonly JsonObject[], value) => rule.some((schema) => isValid(schema, value)),

@@ -8,6 +8,7 @@ import type { Engine } from '../../workers/engine.ts';
 import { PageEngine } from '../../workers/page-engine.ts';
 import { fitTasks } from '../../workers/fit-tasks.ts';
 import { importTasks } from '../../workers/import-tasks.ts';
+import { simulationTasks } from '../../workers/simulation-tasks.ts';
 
 const sample = distributorChannelCustomers();
 export const noWish: Presentation = { language: null, theme: null, projector: null, embedded: false, doubled: false };
@@ -35,7 +36,11 @@ export async function started({ store, engine = pageEngine(), wanted = null }: S
   const clock = () => new Date(Date.UTC(2024, 5, 1, 0, minutes++)).toISOString();
   const settings = await Settings.load(kept, noWish, ['en']);
   return Workbench.start(
-    { store: kept, engine: Promise.resolve(engine), importer: () => Promise.resolve(new PageEngine(importTasks)), settings, clock },
+    {
+      ...{ store: kept, engine: Promise.resolve(engine), settings, clock },
+      importer: () => Promise.resolve(new PageEngine(importTasks)),
+      simulator: () => Promise.resolve(new PageEngine(simulationTasks)),
+    },
     wanted,
   );
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ceilingOf, turned } from '../../src/model/life-curve/levers.ts';
 import { catalogueScenario } from '../../src/scenario/catalogue.ts';
-import type { LifeCurveState } from '../../src/state/life-curve.svelte.ts';
+import { views, type LifeCurveState } from '../../src/state/life-curve.svelte.ts';
 import type { Workbench } from '../../src/state/workbench.svelte.ts';
 import { expectNear } from '../model/near.ts';
 import { sampleStore, started } from './environment.ts';
@@ -56,7 +56,7 @@ describe('turning a lever', () => {
     state.turn('g1', 20);
     state.steps.release();
     expect(state.params.g1).toBe(20);
-    expect(workbench.settings.messages.lifeCurve.undo).toBe('撤销');
+    expect(workbench.settings.messages.lab.undo).toBe('撤销');
     state.undo();
     expect(state.params).toBe(start);
   });
@@ -73,9 +73,9 @@ describe('turning a lever', () => {
     state.turn('g1', 20);
     state.turn('discountRate', 0.02);
     expect(state.changed).toBe(true);
-    state.show('table');
+    state.show('tab', 'table', views);
     state.reset();
-    expect([state.changed, state.view.tab]).toEqual([false, 'table']);
+    expect([state.changed, state.tab]).toEqual([false, 'table']);
     expect(state.params).toEqual(state.start.params);
     state.undo();
     expect(state.params).toMatchObject({ g1: 20, discountRate: 0.02 });
@@ -105,7 +105,7 @@ describe('a fit', () => {
     state.turn('g1', 20);
     const before = state.valuation?.similar;
     await state.compareBy('shape', workbench.current);
-    expect(state.view.distance).toBe('shape');
+    expect(state.distance).toBe('shape');
     expect(state.params.g1).toBe(20);
     expect(state.valuation?.similar).not.toEqual(before);
   });
@@ -121,7 +121,7 @@ describe('a fit', () => {
     expect([state.valuation, state.fitting]).toEqual([before, true]);
     engine.go(0);
     await second;
-    expect([state.view.distance, state.fitting]).toEqual(['level', false]);
+    expect([state.distance, state.fitting]).toEqual(['level', false]);
     expect(state.valuation).toEqual(before);
   });
 });
@@ -140,10 +140,10 @@ describe('a customer', () => {
   });
 
   it('keeps the view of the one before', async () => {
-    state.show('similar');
+    state.show('tab', 'similar', views);
     await state.compareBy('shape', workbench.current);
     await opened('C-002');
-    expect(state.view).toMatchObject({ tab: 'similar', distance: 'shape', pin: null });
+    expect([state.tab, state.distance, state.pin]).toEqual(['similar', 'shape', null]);
   });
 
   it('opened before the fit of another ends is the only one shown', async () => {
@@ -174,7 +174,7 @@ describe('a customer', () => {
     await Promise.all([opening, comparing]);
     expect(state.params.now).toBe(14);
     expectNear(state.params.g1, 12, 1e-6);
-    expect(state.view.distance).toBe('shape');
+    expect(state.distance).toBe('shape');
   });
 
   it('whose fit fails holds its last level', async () => {
@@ -190,41 +190,41 @@ describe('a customer', () => {
 describe('a pin', () => {
   it('stays while the curve is turned, is a step of its own, and comes off', () => {
     const pinned = state.params;
-    state.pin(pinned);
+    state.pinUp(pinned);
     state.turn('g1', 20);
-    expect(state.view.pin).toEqual(pinned);
+    expect(state.pin).toEqual(pinned);
     state.undo();
     state.undo();
-    expect(state.view.pin).toBeNull();
+    expect(state.pin).toBeNull();
     state.redo();
-    state.pin(null);
-    expect(state.view.pin).toBeNull();
+    state.pinUp(null);
+    expect(state.pin).toBeNull();
   });
 
   it('is kept with its customer and there when it is opened again, unchanged', async () => {
     await opened('C-002');
     state.turn('ceiling', 12);
     const pinned = state.params;
-    state.pin(pinned);
+    state.pinUp(pinned);
     await opened('C-003');
-    expect(state.view.pin).toBeNull();
+    expect(state.pin).toBeNull();
     await opened('C-002');
-    expect(state.view.pin).toEqual(pinned);
+    expect(state.pin).toEqual(pinned);
     expect(state.changed).toBe(false);
-    state.show('table');
+    state.show('tab', 'table', views);
     expect(state.changed).toBe(false);
-    state.pin(null);
+    state.pinUp(null);
     expect(state.changed).toBe(false);
     await opened('C-001');
     await opened('C-002');
-    expect(state.view.pin).toBeNull();
+    expect(state.pin).toBeNull();
   });
 
   it('that no document would take is none', async () => {
     const scenario = catalogueScenario('course-case-1');
     if (scenario === null) throw new Error('no scenario');
     await state.open({ ...scenario, view: { pin: { h1: 'x' }, tab: 'nowhere', distance: 3 } }, state.subject, workbench.current);
-    expect(state.view).toEqual({ tab: 'explain', distance: 'level', pin: null });
+    expect([state.tab, state.distance, state.pin]).toEqual(['explain', 'level', null]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { views } from '../../src/state/life-curve.svelte.ts';
 import { encodeScenario } from '../../src/scenario/link.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { scenarioText } from '../../src/scenario/scenario-text.ts';
@@ -75,15 +76,16 @@ describe('opening', () => {
   it('a link restores parameters, pin and view exactly', async () => {
     const workbench = await started();
     const { lifeCurve } = workbench;
-    lifeCurve.pin(lifeCurve.params);
+    lifeCurve.pinUp(lifeCurve.params);
     lifeCurve.turn('g1', 21.37);
     lifeCurve.turn('discountRate', 0.0173);
-    lifeCurve.show('similar');
+    lifeCurve.show('tab', 'similar', views);
     const payload = await encodeScenario(lifeCurve.scenario, { rows: false });
     const elsewhere = await started({ wanted: { kind: 'payload', payload } });
     expect(elsewhere.lifeCurve.params).toEqual(lifeCurve.params);
     expect(elsewhere.lifeCurve.run.clp).toBe(lifeCurve.run.clp);
-    expect(elsewhere.lifeCurve.view).toEqual(lifeCurve.view);
+    expect(elsewhere.lifeCurve.pin).toEqual(lifeCurve.pin);
+    expect([elsewhere.lifeCurve.tab, elsewhere.lifeCurve.distance]).toEqual([lifeCurve.tab, lifeCurve.distance]);
     expect(elsewhere.lifeCurve.subject.customer?.id).toBe('C-001');
   });
 

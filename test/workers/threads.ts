@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
-import type { FitTasks, ImportTasks } from '../../workers/protocol.ts';
+import type { FitTasks, ImportTasks, SimulationTasks } from '../../workers/protocol.ts';
+
+type Tasks = FitTasks | ImportTasks | SimulationTasks;
 
 /**
  * A worker on the page's own thread: messages really travel, copied, through a channel, and the tasks run when they arrive.
@@ -9,7 +11,7 @@ class FakeWorker extends EventTarget {
   readonly #channel = new MessageChannel();
   terminated = false;
 
-  constructor(tasks: FitTasks | ImportTasks | null) {
+  constructor(tasks: Tasks | null) {
     super();
     if (tasks !== null) expose(tasks, this.#channel.port2);
     this.#channel.port1.addEventListener('message', ({ data, ports }) => {
@@ -38,7 +40,7 @@ class FakeWorker extends EventTarget {
 }
 
 /** Everything that was spawned, and the way to spawn it. */
-export function stable(tasks: () => FitTasks | ImportTasks | null) {
+export function stable(tasks: () => Tasks | null) {
   const workers: FakeWorker[] = [];
   const spawn = (): Worker => {
     const worker = new FakeWorker(tasks());

@@ -1,10 +1,10 @@
 import type { TableColumn } from '../../controls/table-rows.ts';
 import type { Format } from '../../locales/format.ts';
-import type { DataLabMessages, Messages } from '../../locales/index.ts';
+import type { LabTexts, Messages } from '../../locales/index.ts';
 import type { CustomerRow, Worth } from './customer-rows.ts';
 
 type Column = TableColumn<CustomerRow>;
-type AllMessages = Messages & DataLabMessages;
+type AllMessages = Messages & LabTexts['data'];
 
 /** The columns of the list of customers: what a history shows and, once fitted, what each customer is worth. */
 export function listColumns(messages: AllMessages, format: Format, fitted: boolean): readonly Column[] {

@@ -51,7 +51,7 @@ export class CustomerList {
   async fitAll(): Promise<void> {
     const { open } = this;
     this.#failed = null;
-    const ending = await open.valueAll(this.#workbench().lifeCurve.view.distance);
+    const ending = await open.valueAll(this.#workbench().lifeCurve.distance);
     if (!ending.ok && ending.error === 'worker-failed') this.#failed = open;
   }
 }

@@ -1,4 +1,4 @@
-import type { DataLabMessages, Messages } from '../../locales/index.ts';
+import type { LabTexts, Messages } from '../../locales/index.ts';
 import { inLanguage, type Text } from '../../scenario/text.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
@@ -29,10 +29,9 @@ export class DataView {
     return this.#workbench();
   }
 
-  readonly messages: Messages & DataLabMessages = $derived.by(() => {
-    const { messages, dataLab } = this.workbench.settings;
-    if (dataLab === null) throw new Error('the data lab is shown before its texts are there');
-    return { ...messages, ...dataLab };
+  readonly messages: Messages & LabTexts['data'] = $derived.by(() => {
+    const { settings } = this.workbench;
+    return { ...settings.messages, ...settings.labTexts('data') };
   });
   readonly text = $derived.by(() => this.messages.data);
   readonly format = $derived.by(() => this.workbench.settings.format);

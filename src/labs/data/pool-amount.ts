@@ -1,12 +1,12 @@
 import { readNumber } from '../../input/number.ts';
-import type { DataLabMessages, Messages } from '../../locales/index.ts';
+import type { LabTexts, Messages } from '../../locales/index.ts';
 import { activityBasedCostingSpecification } from '../../model/activity-based-costing/specification.ts';
 
 const { cost, volume } = activityBasedCostingSpecification.data.pools.columns;
 const bounds = { cost, volume };
 
 /** Reads what someone typed for a pool's cost or capacity, within the bounds of the costing model. */
-export function amountReader(name: keyof typeof bounds, { numbers, data: { costs: text } }: Messages & DataLabMessages) {
+export function amountReader(name: keyof typeof bounds, { numbers, data: { costs: text } }: Messages & LabTexts['data']) {
   return (typed: string): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string } => {
     const reading = readNumber(typed);
     if (!reading.ok) return { ok: false, message: numbers[reading.error.code](reading.error) };

@@ -1,18 +1,9 @@
 import { growthProfit } from '../../model/life-curve/curve.ts';
 import { ceilingOf } from '../../model/life-curve/levers.ts';
 import { lifeCurveOf, type LifeCurveParams } from '../../model/life-curve/model.ts';
+import { lowered, plain as text, raised, type FormulaPiece as Piece } from '../../controls/formula-piece.ts';
 import type { Timing } from '../../model/discounting/timing.ts';
 import type { Format } from '../../locales/format.ts';
-
-/** A piece of a formula: a name, one of this customer's numbers, a raised or a lowered piece. */
-export interface Piece {
-  readonly kind: 'text' | 'number' | 'raised' | 'lowered';
-  readonly text: string;
-}
-
-const text = (written: string): Piece => ({ kind: 'text', text: written });
-const raised = (written: string): Piece => ({ kind: 'raised', text: written });
-const lowered = (written: string): Piece => ({ kind: 'lowered', text: written });
 
 const exponents: Readonly<Record<Timing, (now: number) => string>> = {
   'first-unit': () => '1−k',

@@ -56,7 +56,7 @@ export class LabView {
     return customer !== null && dataset?.dataset.dated ? customer.firstUnit : null;
   });
 
-  readonly pin = $derived.by(() => this.state.view.pin);
+  readonly pin = $derived.by(() => this.state.pin);
   readonly pinClp = $derived.by(() => (this.pin === null ? null : lifeCurve.evaluate(this.pin, { history: null }, 0).clp));
   readonly byCause = $derived.by(() => (this.pin === null ? [] : differenceByCause(this.pin, this.params)));
 
@@ -119,7 +119,7 @@ export class LabView {
 
   /** The effect of the last change, for a screen reader. */
   readonly announcement = $derived.by(() => {
-    const change = this.pinClp === null ? '' : `${this.format.signed(this.clp - this.pinClp)} ${this.messages.lifeCurve.againstPin}`;
+    const change = this.pinClp === null ? '' : `${this.format.signed(this.clp - this.pinClp)} ${this.messages.lab.againstPin}`;
     return this.messages.lifeCurve.changed(moneyText(this.wording, this.clp), change);
   });
 }

@@ -1,4 +1,4 @@
-import { readNumber } from '../../input/number.ts';
+import { niceStep, numberReader, numberWriter } from '../../controls/number-input.ts';
 import type { Format } from '../../locales/format.ts';
 import type { Messages } from '../../locales/index.ts';
 import { leverRange, leverValue } from '../../model/life-curve/levers.ts';
@@ -13,7 +13,7 @@ export interface SliderRange {
 }
 
 /** The document's numbers as people write them: a rate is typed and shown in percent. */
-const shownFactor = (lever: Lever): number => (lever === 'discountRate' ? 100 : 1);
+const inPercent = (lever: Lever): boolean => lever === 'discountRate';
 
 /**
  * The range of a lever's slider for one customer: wide enough to play, fixed while it moves.
@@ -51,42 +51,13 @@ export function sliderRange(lever: Lever, start: LifeCurveParams, scale: number,
 
 const upTo = (max: number): SliderRange => ({ min: 0, max, step: niceStep(max / 200) });
 
-/** 1, 2 or 5 times a power of ten, not above the wanted step. */
-export function niceStep(wanted: number): number {
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const digit = [5, 2, 1].find((one) => one * power <= wanted * (1 + 1e-9)) ?? 1;
-  return digit * power;
-}
-
 const roundTo = (value: number, step: number): number => Math.round(value / step) * step;
 
-/** Reads what someone typed for a lever: full-width digits, `12%`, `1.2万`. A bare number for a rate is percent. */
-export function leverReader(lever: Lever, params: LifeCurveParams, messages: Messages, format: Format) {
-  return (typed: string): { ok: true; value: number } | { ok: false; message: string } => {
-    const reading = readNumber(typed);
-    if (!reading.ok) return { ok: false, message: messages.numbers[reading.error.code](reading.error) };
-    const percent = shownFactor(lever) !== 1 && !/[%％‰]/.test(typed);
-    const value = percent ? shifted(reading.value.value, -2) : reading.value.value;
-    const { min, max } = leverRange(params, lever);
-    if (value < min || value > max)
-      return { ok: false, message: messages.lifeCurve.outOfRange(shown(lever, min, format), shown(lever, max, format)) };
-    if (lever === 'horizon' && !Number.isInteger(value)) return { ok: false, message: messages.lifeCurve.notWhole };
-    return { ok: true, value };
-  };
-}
+/** Reads what someone typed for a lever. A bare number for a rate is percent. */
+export const leverReader = (lever: Lever, params: LifeCurveParams, messages: Messages, format: Format) =>
+  numberReader({ ...leverRange(params, lever), percent: inPercent(lever), whole: lever === 'horizon' }, messages, format);
 
-/** Moves the decimal mark in the text, so that 1.1 percent is the double nearest to 0.011. */
-function shifted(value: number, places: number): number {
-  const [digits, exponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(exponent) + places}`);
-}
-
-const shown = (lever: Lever, value: number, format: Format): string => format.brief(value * shownFactor(lever), 6);
-
-export const leverWriter =
-  (lever: Lever, format: Format) =>
-  (value: number | string | null): string =>
-    typeof value !== 'number' ? '' : format.editable(lever === 'discountRate' ? shifted(value, 2) : value);
+export const leverWriter = (lever: Lever, format: Format) => numberWriter(inPercent(lever), format);
 
 /** The printed symbol: `g₁`; of the ceiling none. */
 export const leverSymbol = (lever: Lever): string => (lever === 'ceiling' ? '' : lifeCurve.parameters[lever].symbol);

@@ -1,4 +1,4 @@
-import { niceStep } from './lever-field.ts';
+import { niceStep } from '../../controls/number-input.ts';
 import type { ChartHandle, LifeCurveFormat, LifeCurveLabels } from '../../charts/life-curve-data.ts';
 import type { Format } from '../../locales/format.ts';
 import type { Messages } from '../../locales/index.ts';

@@ -2,8 +2,22 @@
 export const shell = {
   tagline: 'Customer life-cycle workbench',
   skip: 'Skip to the workbench',
-  labs: { 'life-curve': 'Life curve', data: 'Data' },
+  labs: {
+    'life-curve': 'Life curve',
+    retention: 'Retention',
+    projection: 'Projection',
+    leaving: 'Losses',
+    loyalty: 'Loyal customer',
+    balance: 'Winning and keeping',
+    migration: 'Migration',
+    events: 'Event method',
+    methods: 'Three methods',
+    data: 'Data',
+  },
+  /** Of a group of labs, by the first of them. */
+  groups: { 'life-curve': 'Life curve', retention: 'Retention', migration: 'Migration', events: 'Methods', data: 'Data' },
   labsLabel: 'Labs',
+  groupLabel: (group: string) => `${group}: screens`,
   language: 'Language',
   otherLanguage: '中文',
   theme: 'Theme',

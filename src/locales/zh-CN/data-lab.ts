@@ -1,5 +1,5 @@
-import type { DataLabMessages } from '../index.ts';
+import type { LabTexts } from '../index.ts';
 import { data } from './data.ts';
 import { imports } from './import.ts';
 
-export const dataLab: DataLabMessages = { data, imports };
+export const dataLab: LabTexts['data'] = { data, imports };

@@ -8,7 +8,7 @@ import { choice, defaulted, optional, required, type ParamsOf } from '../paramet
 import { explorationEnd, growthProfit, type Decline, type Growth, type LifeCurve } from './curve.ts';
 import { futureProfit, pastZeroChoices } from './forecast.ts';
 import { unitsLeft } from './life-length.ts';
-import { lowestRate } from './lowest-rate.ts';
+import { lowestRate } from '../discounting/lowest-rate.ts';
 
 /** Units; the longest history, too. */
 export const longestHorizon = 1200;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leverReader, leverSymbol, leverWriter, niceStep, sliderRange } from '../../../src/labs/life-curve/lever-field.ts';
+import { niceStep } from '../../../src/controls/number-input.ts';
+import { leverReader, leverSymbol, leverWriter, sliderRange } from '../../../src/labs/life-curve/lever-field.ts';
 import { pictureScale } from '../../../src/labs/life-curve/picture.ts';
 import { Format } from '../../../src/locales/format.ts';
 import { en } from '../../../src/locales/en/index.ts';

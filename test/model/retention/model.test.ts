@@ -25,10 +25,10 @@ describe('published values', () => {
     const { survivors, pv, ...expected } = oracle<'clp' | 'initial'>('magazine');
     const found = results({ customers: 1000, retention: [0.7, 0.8], profit: 10, discountRate: 0.1 });
     found.survivors.forEach((count, k) => {
-      expectNear(count, survivors[k], tight);
+      expectNear(count, survivors[k] ?? NaN, tight);
     });
     found.presentValue.forEach((value, k) => {
-      expectNear(value, pv[k], tight);
+      expectNear(value, pv[k] ?? NaN, tight);
     });
     expectNear(found.clp, expected.clp, tight);
     expectNear(found.clpPerCustomer, expected.clp / 1000, tight);
@@ -129,7 +129,6 @@ describe('identities', () => {
           presentValue.reduce((a, b) => a + b, beyond),
           total,
           1e-9,
-          1e-6,
         );
         expect(survivors.every((count, k) => k === 0 || count <= (survivors[k - 1] ?? 0))).toBe(true);
       }),
@@ -144,7 +143,7 @@ describe('identities', () => {
         const run = retention.run({ params: constant, data: {}, seed: 0 });
         if (!run.ok) return;
         const { closedForm, clpPerCustomer } = run.value.results;
-        expectNear(clpPerCustomer, closedForm, 1e-9);
+        expectNear(clpPerCustomer, closedForm ?? NaN, 1e-9);
       }),
       { seed: 3, numRuns: 500 },
     );
@@ -174,18 +173,15 @@ describe('identities', () => {
           elasticity.retention,
           slope((factor) => ({ ...params, retention: scaled(params.retention, factor) })),
           1e-4,
-          1e-4,
         );
         expectNear(
           elasticity.margin,
           slope((factor) => ({ ...params, profit: scaled(params.profit, factor) })),
           1e-4,
-          1e-4,
         );
         expectNear(
           elasticity.discountRate,
           slope((factor) => ({ ...params, discountRate: params.discountRate * factor })),
-          1e-4,
           1e-4,
         );
       }),

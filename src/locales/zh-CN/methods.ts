@@ -1,0 +1,83 @@
+import type { methods as base } from '../en/methods.ts';
+
+export const methods: typeof base = {
+  question: '一个客户，三种方法：结果为什么不同？',
+  subtitle: (s) => `同一家经销商，关系已有 ${s.now}，都计算今后 ${s.horizon}，用同样的折现`,
+  names: { dwyer: 'Dwyer 法：看它所在的客户群', events: '客户事件法', fitting: '拟合法：看它自己的曲线' },
+  short: { dwyer: 'Dwyer 法', events: '事件法', fitting: '拟合法' },
+  clp: '拟合法得到的 CLP',
+  clps: '三种方法各自的 CLP',
+  clpsSummary: (s) => `按客户群，这位客户值 ${s.dwyer}；按列出的事件，值 ${s.events}；按拟合曲线，值 ${s.fitting}。`,
+  chart: {
+    title: '每期预期利润',
+    axis: (unit) => `预期利润，${unit}`,
+    reader: '读图：方向键按时间移动',
+    observed: '观测值',
+    now: '现在',
+    summary: (s) =>
+      `拟合曲线从 ${s.first} 变到 ${s.last}；客户群的平均利润按保持率递减，从 ${s.group} 变到 ${s.groupLast}；列出的 ${s.events} 个事件画成柱，立在预期发生的时候。`,
+  },
+  parameters: {
+    groupRetention: '客户群的保持率',
+    groupProfit: '客户群的平均利润',
+    discountRate: '折现率',
+    horizon: '计算期数',
+    N: '从 P₁(g₁) 到上限的增量',
+  },
+  groups: { dwyer: '所在客户群（Dwyer 法）', fitting: '自己的曲线（拟合法）', counting: '计算方式（三种方法相同）', events: '列出的事件' },
+  tabs: { why: '为什么不同', needs: '各需要什么', events: '事件', export: '导出' },
+  why: {
+    range: (s) => `从 ${s.low}（${s.least}）到 ${s.high}（${s.most}）：三种方法都没有错，只是用不同的数据回答不同的问题。`,
+    thinned: (s) => `拟合曲线假定客户一直留下。按客户群的保持率递减之后，${s.fitting} 变成 ${s.thinned}：${s.part} 是客户可能离开的风险。`,
+    own: (s) => `${s.thinned} 与 Dwyer 法的 ${s.dwyer} 之间还差 ${s.part}：这是该客户自己的利润与客户群平均的差别，Dwyer 法看不到。`,
+    events: (s) => `列出的 ${s.count} 个事件合计 ${s.events}，相当于拟合值的 ${s.share}：没有想到的事不在其中，而每个概率都是主观判断。`,
+    leftOut: (n) => `有 ${n} 个事件在计算期之后，没有计入。`,
+    alike: '这里三个结果相差不到百分之五：这是输入的巧合，不是证明。',
+  },
+  needs: {
+    caption: '每种方法需要什么、能做什么、不能做什么',
+    columns: { method: '方法', needs: '需要', can: '能', cannot: '不能' },
+    rows: {
+      dwyer: {
+        needs: '一个客户群的保持率和平均利润，来自许多客户',
+        can: '评价客户群、比较不同的客户群；不需要单个客户的历史',
+        cannot: '评价单个客户：它给每个人同一个平均值',
+      },
+      events: {
+        needs: '有人对未来每个事件作出判断：何时发生、概率多大、带来和花费多少',
+        can: '评价单个客户，新客户也可以；能看出一项计划值多少',
+        cannot: '无法检验：输入和过程都是主观的，忘记列出的事等于零',
+      },
+      fitting: {
+        needs: '足够长的利润历史，以及与其最类似的客户来补上历史还看不到的部分',
+        can: '根据客户自己的交易评价单个客户，不需要主观判断',
+        cannot: '评价没有历史的客户，也预见不到从未发生过的事',
+      },
+    },
+    source: '这一比较出自课程。',
+  },
+  events: {
+    caption: '列出的事件；改动数字，比较结果',
+    what: '事件',
+    when: (unit) => `何时（第几${unit}）`,
+    probability: '概率',
+    revenue: '收入',
+    cost: '成本',
+    expected: '预期现值',
+    field: (s) => `${s.what}：${s.column}`,
+    unnamed: (n) => `事件 ${n}`,
+    none: '没有列出事件，所以事件法的结果是零。',
+    more: '判断有多大把握、第二位专家和结果的分布，见“事件法”。',
+    open: '在那里打开这些事件',
+  },
+  table: {
+    t: 't',
+    group: '客户群（Dwyer 法）',
+    events: '事件法',
+    curve: '曲线（拟合法）',
+    groupValue: '客户群现值',
+    eventValue: '事件现值',
+    curveValue: '曲线现值',
+  },
+  changed: (s) => `Dwyer 法 ${s.dwyer}，事件法 ${s.events}，拟合法 ${s.fitting}`,
+};

@@ -1,0 +1,31 @@
+import type { ModelName } from '../model/index.ts';
+
+/** The screens, and the models whose scenarios each of them shows; the first is the one it opens with. */
+export const labModels = {
+  'life-curve': ['life-curve', 'life-curve-fit'],
+  retention: ['retention'],
+  projection: ['retention-projection'],
+  leaving: ['lost-customer', 'lost-group'],
+  loyalty: ['loyal-customer'],
+  balance: ['acquisition-retention-balance'],
+  migration: ['migration'],
+  events: ['events'],
+  methods: ['three-methods'],
+  data: [],
+} as const satisfies Readonly<Record<string, readonly ModelName[]>>;
+
+export type LabId = keyof typeof labModels;
+const labIds = Object.keys(labModels) as readonly LabId[];
+
+/** The labs that one entry of the navigation opens, the first of them first. */
+export const labGroups = [
+  ['life-curve'],
+  ['retention', 'projection', 'leaving', 'loyalty', 'balance'],
+  ['migration'],
+  ['events', 'methods'],
+  ['data'],
+] as const satisfies readonly (readonly LabId[])[];
+
+/** Which lab shows scenarios of a model; null where none does. */
+export const labOf = (model: ModelName): LabId | null =>
+  labIds.find((id) => (labModels[id] as readonly ModelName[]).includes(model)) ?? null;

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { simulationTasks } from './simulation-tasks.ts';
+
+expose(simulationTasks);
