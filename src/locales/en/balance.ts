@@ -37,6 +37,7 @@ export const balance = {
     Cr: 'ceiling of the retention rate',
   },
   inPercent: (name: string) => `${name} (%)`,
+  diverges: 'A customer kept at the ceiling of the retention rate would be worth ever more, without an end: lower that ceiling, or raise the discount rate.',
   charts: {
     response: {
       acquisition: { title: 'Winning', axis: 'Acquisition rate: drag today’s point or the ceiling' },

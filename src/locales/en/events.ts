@@ -2,7 +2,7 @@
 export const events = {
   question: 'What may still happen, and how sure is that?',
   subtitle: (s: { events: string; experts: string | null }) =>
-    `${s.events === '1' ? 'One future event' : `${s.events} future events`}, each judged: when, how likely, what it brings and costs, and how sure that is${s.experts === null ? '' : ` · ${s.experts} experts`}`,
+    `${s.events === '1' ? 'One future event' : `${s.events} future events`}: when, how likely, what it brings and costs, and how sure that is${s.experts === null ? '' : ` · ${s.experts} experts`}`,
   clp: 'Expected CLP',
   clpOf: (expert: string) => `Expected CLP, ${expert}`,
   gap: (s: { money: string; expert: string }) => `${s.money} against ${s.expert}`,

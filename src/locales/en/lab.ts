@@ -20,6 +20,7 @@ export const lab = {
   listHelp: 'One number for every period, or a list: 0.7, 0.8, 0.85',
   exports: {
     intro: 'Everything is made in this page and saved by your browser.',
+    named: (picture: string, label: string) => `${picture}: ${label}`,
     svg: 'Picture (SVG)',
     png: 'Picture (PNG)',
     csv: 'Table (CSV)',

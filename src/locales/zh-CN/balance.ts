@@ -21,6 +21,7 @@ export const balance: typeof base = {
     Cr: '保持率上限',
   },
   inPercent: (name) => `${name}（%）`,
+  diverges: '若保持率达到上限，一位客户的价值将没有止境：请调低保持率上限，或调高折现率。',
   charts: {
     response: {
       acquisition: { title: '获取', axis: '获取率：拖动现在的点或上限' },

@@ -21,6 +21,7 @@ export const lab: typeof base = {
   listHelp: '各期同一个数，或一列数：0.7, 0.8, 0.85',
   exports: {
     intro: '一切都在本页生成，由浏览器保存。',
+    named: (picture, label) => `${picture}：${label}`,
     svg: '图片（SVG）',
     png: '图片（PNG）',
     csv: '表格（CSV）',
