@@ -40,7 +40,7 @@ const clipped = (page: Page): Promise<readonly string[]> =>
   );
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
-  it.for(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', async (theme, { page, site }) => {
+  it.for(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', { timeout: 180_000 }, async (theme, { page, site }) => {
     await openApp(page, site, { lang, query: { theme } });
     for (const screen of screens) {
       await show(page, screen);
@@ -48,7 +48,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
     }
   });
 
-  it('every text doubled fits at 390 px', async ({ newPage, site }) => {
+  it('every text doubled fits at 390 px', { timeout: 180_000 }, async ({ newPage, site }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
     await openApp(page, site, { lang, query: { strings: 'double' } });
     for (const screen of screens) {

@@ -67,6 +67,7 @@ export class BalanceView {
   /** What the optimum brings beyond today's spending, in a line. */
   readonly gain = $derived.by(() => {
     const { equityNow, optimum, gain } = this.results;
+    if (this.atOptimum) return this.text.isBest;
     const share = equityNow > 0 ? this.format.signedPercent(gain / equityNow, 1) : null;
     return this.text.atBest({ equity: this.money(optimum.equity), gain: this.format.signed(gain), share });
   });

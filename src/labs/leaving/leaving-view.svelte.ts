@@ -80,8 +80,7 @@ export class LeavingView {
   }
 
   pinUp(pin: boolean): void {
-    const state = this.state;
-    state.pinUp(pin ? state.params : null);
+    this.state.pinUp(pin ? this.state.params : null);
   }
 
   /** With its sign, to the cent or to the whole as {@link Format.money} has it. */

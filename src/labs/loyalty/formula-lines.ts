@@ -12,7 +12,7 @@ export function formulaLines(params: LoyalCustomerParams, format: Format): Reado
   const from = (t: number): Line => [plain(', t ≥ '), brief(t)];
   const grown: Line = [plain('((1 + '), brief(params.growth), plain(')'), raised('t−1'), plain(' − 1)')];
   return {
-    acquisition: [plain('−A = '), brief(-params.acquisitionCost), plain(', t = 0')],
+    acquisition: [plain('−A = −'), brief(params.acquisitionCost), plain(', t = 0')],
     base: [plain('b = '), brief(params.baseProfit), ...staying],
     growth: [plain('b·((1 + g)'), raised('t−1'), plain(' − 1) = '), brief(params.baseProfit), plain('·'), ...grown, ...staying],
     costSaving: [

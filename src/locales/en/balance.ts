@@ -23,6 +23,7 @@ export const balance = {
   perCustomer: (currency: string, unit: string) => `${currency} per customer and ${unit}`.trim(),
   atBest: (s: { equity: string; gain: string; share: string | null }) =>
     `At the optimum: ${s.equity} (${s.gain}${s.share === null ? '' : `, ${s.share}`})`,
+  isBest: 'This is the optimum.',
   spendOptimum: 'Spend the optimum',
   spendOptimumHelp: 'Moves both spends along their curves to the optimum; the judgements stay',
   groups: { customer: 'A customer', acquisition: 'Winning: your judgement', retention: 'Keeping: your judgement' },
@@ -37,7 +38,8 @@ export const balance = {
     Cr: 'ceiling of the retention rate',
   },
   inPercent: (name: string) => `${name} (%)`,
-  diverges: 'A customer kept at the ceiling of the retention rate would be worth ever more, without an end: lower that ceiling, or raise the discount rate.',
+  diverges:
+    'A customer kept at the ceiling of the retention rate would be worth ever more, without an end: lower that ceiling, or raise the discount rate.',
   charts: {
     response: {
       acquisition: { title: 'Winning', axis: 'Acquisition rate: drag today’s point or the ceiling' },

@@ -22,7 +22,7 @@ export const events = {
     addAnother: 'Add another expert',
     addHelp: 'Copies the first table, to be judged anew',
     remove: 'Remove this table',
-    removeOf: (expert: string) => `Remove the table of ${expert}`,
+    removeOf: (expert: string) => `Remove this table: ${expert}`,
     taken: 'Another expert has this name; choose a different one.',
     missing: 'Write a name, so that the tables can be told apart.',
     shown: 'Over time, for',

@@ -7,6 +7,7 @@ export const balance: typeof base = {
   perProspect: (currency) => (currency === '' ? '每位潜在客户' : `${currency}/潜在客户`),
   perCustomer: (currency, unit) => (currency === '' ? `每位客户每${unit}` : `${currency}/客户·${unit}`),
   atBest: (s) => `最优时：${s.equity}（${s.gain}${s.share === null ? '' : `，${s.share}`}）`,
+  isBest: '这就是最优。',
   spendOptimum: '按最优花费',
   spendOptimumHelp: '两项花费沿各自的曲线移到最优点，判断不变',
   groups: { customer: '一位客户', acquisition: '获取：您的判断', retention: '保持：您的判断' },

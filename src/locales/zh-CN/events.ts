@@ -21,7 +21,7 @@ export const events: typeof base = {
     addAnother: '再增加一位专家',
     addHelp: '复制第一张表，再重新判断',
     remove: '删除这张表',
-    removeOf: (expert) => `删除${expert}的表`,
+    removeOf: (expert) => `删除这张表：${expert}`,
     taken: '另一位专家已用这个名称，请换一个。',
     missing: '请写上名称，以便区分各张表。',
     shown: '时间图所示',
