@@ -1,6 +1,7 @@
 import { faultSentence, type FaultSentences } from './locales/fault-sentences.ts';
 import { faults as en } from './locales/en/faults.ts';
 import { faults as zhCN } from './locales/zh-CN/faults.ts';
+import type { Column } from './model/definition.ts';
 import type { Fault } from './model/fault.ts';
 import { scenarioSchema } from './scenario/json-schema.ts';
 import { languages, type Language } from './scenario/language.ts';
@@ -53,7 +54,13 @@ function runText(text: string) {
 const printed = ({ model, params, results }: ScenarioRun) => ({
   model,
   params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null)),
-  results: Object.fromEntries(
-    Object.entries(results).map(([name, column]) => [name, column instanceof Float64Array ? Array.from(column) : column]),
+  results: mapped(results, (column) =>
+    column === null || typeof column !== 'object' || Array.isArray(column) || column instanceof Float64Array
+      ? listed(column)
+      : mapped(column as Readonly<Record<string, Column>>, listed),
   ),
 });
+
+const listed = (column: Column) => (column instanceof Float64Array ? Array.from(column) : column);
+const mapped = <T>(record: Readonly<Record<string, Column>>, how: (column: Column) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).map(([name, column]) => [name, how(column)]));

@@ -1,10 +1,19 @@
-import { checkField, reportUnknownKeys, type Data, type DataOf, type DataTable } from './data.ts';
+import { checkField, type Data, type DataOf, type DataTable } from './data.ts';
+import { reportUnknownKeys } from './parameter-check.ts';
 import { printable, under, type Fault } from './fault.ts';
-import { checkParameter, type Params, type ParamsOf, type ParameterTable } from './parameters.ts';
+import { type Params, type ParamsOf, type ParameterTable } from './parameters.ts';
+import { checkParameter } from './parameter-check.ts';
 import { err, ok, type Result } from './result.ts';
 
-/** One named result: a number (null where not determined), a word, a column of numbers or words, or a few named numbers. */
-export type Column = number | string | null | Float64Array | readonly string[] | Readonly<Record<string, number | null>>;
+/** One named result: a number (null where not determined), a word, a column of numbers or words, or a few named numbers or columns. */
+export type Column =
+  | number
+  | string
+  | null
+  | Float64Array
+  | readonly string[]
+  | Readonly<Record<string, number | null>>
+  | Readonly<Record<string, Float64Array>>;
 /** What a model returns: a flat record, so that any model's result crosses a worker's border without special code. */
 export type Columns = Readonly<Record<string, Column>>;
 

@@ -1,6 +1,3 @@
-import { printable, under, type Fault } from './fault.ts';
-import { suggestion } from './suggestion.ts';
-
 /** What a number is measured in. `unit` is the document's time unit (month, quarter or year), `money` its currency. */
 export type Measure =
   'none' | 'money' | 'money-per-unit' | 'money-per-unit-squared' | 'units' | 'per-unit' | 'share-per-unit' | 'customers';
@@ -39,21 +36,71 @@ export interface ChoiceParameter<Choice extends string = string> {
   readonly fallback: Choice;
 }
 
-export type Parameter = NumberParameter | ListParameter | ChoiceParameter;
+/** True or false. */
+export interface FlagParameter {
+  readonly kind: 'flag';
+  readonly fallback: boolean;
+}
+
+/** A number for each of a few names, such as the stages of a relationship; one number stands for all of them. */
+export interface GroupParameter<
+  E extends Readonly<Record<string, NumberParameter<never>>> = Readonly<Record<string, NumberParameter<never>>>,
+  Optional extends boolean = boolean,
+> {
+  readonly kind: 'group';
+  readonly entries: E;
+  /** May be left out as a whole, and is then null. */
+  readonly optional: Optional;
+  /** What its entries are when left out; null where it is optional. */
+  readonly fallback: Readonly<Record<string, number | null>> | null;
+}
+
+/** A text in a row; never empty. */
+export interface TextColumn<Optional extends boolean = boolean> {
+  readonly kind: 'text';
+  /** May be left out, and is then null. */
+  readonly optional: Optional;
+}
+
+/** What a row's column may hold. */
+export type RowColumn = TextColumn | NumberParameter<never> | ChoiceParameter | GroupParameter;
+export type RowColumns = Readonly<Record<string, RowColumn>>;
+
+/** A list of rows with named columns, such as segments; left out, it is `fallback`. */
+export interface RowsParameter<C extends RowColumns = RowColumns> {
+  readonly kind: 'rows';
+  readonly columns: C;
+  readonly longest: number;
+  readonly fallback: readonly ParamRow[];
+}
+
+/** A checked row. */
+export type ParamRow = Readonly<Record<string, string | number | null | Readonly<Record<string, number | null>>>>;
+
+export type Parameter = NumberParameter | ListParameter | ChoiceParameter | FlagParameter | GroupParameter | RowsParameter;
 export type ParameterTable = Readonly<Record<string, Parameter>>;
 
-export type ParamOf<P> =
-  P extends ChoiceParameter<infer C>
-    ? C
-    : P extends ListParameter<infer O>
-      ? number | readonly number[] | (O extends true ? null : never)
-      : P extends NumberParameter<infer W, infer O>
-        ? number | W | (O extends true ? null : never)
-        : never;
+type CellOf<C> = C extends TextColumn<infer O> ? string | (O extends true ? null : never) : ParamOf<C>;
+export type RowOf<C> = { readonly [K in keyof C]: CellOf<C[K]> };
+
+export type ParamOf<P> = P extends FlagParameter
+  ? boolean
+  : P extends RowsParameter<infer C>
+    ? readonly RowOf<C>[]
+    : P extends GroupParameter<infer E, infer O>
+      ? { readonly [K in keyof E]: ParamOf<E[K]> } | (O extends true ? null : never)
+      : P extends ChoiceParameter<infer C>
+        ? C
+        : P extends ListParameter<infer O>
+          ? number | readonly number[] | (O extends true ? null : never)
+          : P extends NumberParameter<infer W, infer O>
+            ? number | W | (O extends true ? null : never)
+            : never;
 export type ParamsOf<T extends ParameterTable> = { readonly [K in keyof T]: ParamOf<T[K]> };
 
 /** Any parameter's checked value. */
-export type ParamValue = number | string | null | readonly number[];
+export type ParamValue =
+  number | string | boolean | null | readonly number[] | readonly ParamRow[] | Readonly<Record<string, number | null>>;
 /** Any model's checked parameters. */
 export type Params = Readonly<Record<string, ParamValue>>;
 
@@ -107,68 +154,33 @@ export const choice = <const C extends string>(...choices: readonly [C, ...C[]])
   fallback: choices[0],
 });
 
-/**
- * Checks one raw value against its parameter.
- * @param raw   anything; undefined and null mean "left out"
- * @param found collects what is wrong, with paths relative to the parameter
- * @returns     the value to compute with; null after a fault or where an optional one is left out
- */
-export function checkParameter(parameter: NumberParameter, raw: unknown, found: Fault[]): number | string | null;
-export function checkParameter(parameter: Parameter, raw: unknown, found: Fault[]): ParamValue;
-export function checkParameter(parameter: Parameter, raw: unknown, found: Fault[]): ParamValue {
-  if (raw === undefined || raw === null) {
-    if (isNeeded(parameter)) found.push({ code: 'missing', path: [] });
-    return parameter.fallback;
-  }
-  switch (parameter.kind) {
-    case 'choice':
-      return checkChoice(parameter, raw, found);
-    case 'list':
-      return Array.isArray(raw) ? checkList(parameter, raw, found) : checkNumber(parameter, raw, found);
-    case 'number':
-      return checkNumber(parameter, raw, found);
-  }
-}
+/** True or false, with its default. */
+export const flag = (fallback: boolean): FlagParameter => ({ kind: 'flag', fallback });
+
+/** A number for each name, each with its default. */
+export const group = <const E extends Readonly<Record<string, NumberParameter<never, false>>>>(entries: E): GroupParameter<E, false> => ({
+  kind: 'group',
+  entries,
+  optional: false,
+  fallback: Object.fromEntries(Object.entries(entries).map(([name, { fallback }]) => [name, fallback])),
+});
+
+/** Numbers by name that may all be left out. */
+export const optionalGroup = <const E extends Readonly<Record<string, NumberParameter<never, true>>>>(
+  entries: E,
+): GroupParameter<E, true> => ({ kind: 'group', entries, optional: true, fallback: null });
+
+export const text: TextColumn<false> = { kind: 'text', optional: false };
+export const optionalText: TextColumn<true> = { kind: 'text', optional: true };
+
+/** A list of rows, with what it is when left out. */
+export const rows = <const C extends RowColumns>(columns: C, longest: number, fallback: readonly RowOf<C>[] = []): RowsParameter<C> => ({
+  kind: 'rows',
+  columns,
+  longest,
+  fallback: fallback as readonly ParamRow[],
+});
 
 /** Whether a document must give it. */
 export const isNeeded = (parameter: Parameter): boolean =>
-  parameter.kind !== 'choice' && !parameter.optional && parameter.fallback === null;
-
-function checkChoice({ choices }: ChoiceParameter, raw: unknown, found: Fault[]): string | null {
-  if (typeof raw === 'string' && choices.includes(raw)) return raw;
-  const got = printable(raw);
-  found.push({ code: 'not-a-choice', path: [], got, choices, suggestion: suggestion(got, choices) });
-  return null;
-}
-
-function checkList(parameter: ListParameter, raw: readonly unknown[], found: Fault[]): readonly number[] | null {
-  const { longest } = parameter;
-  if (raw.length > longest) found.push({ code: 'too-many', path: [], got: raw.length, max: longest });
-  else if (raw.length === 0) found.push({ code: 'too-short', path: [], found: 0, needed: 1 });
-  else return raw.map((entry, index) => Number(checkEntry(parameter, entry, index, found)));
-  return null;
-}
-
-function checkEntry(parameter: ListParameter, entry: unknown, index: number, found: Fault[]): number | null {
-  const faults: Fault[] = [];
-  const value = checkNumber(parameter, entry, faults);
-  found.push(...faults.map((fault) => under([index], fault)));
-  return typeof value === 'number' ? value : null;
-}
-
-function checkNumber(parameter: NumberParameter | ListParameter, raw: unknown, found: Fault[]): number | string | null {
-  if (typeof raw === 'string' && (parameter.words as readonly string[]).includes(raw)) return raw;
-  if (typeof raw !== 'number' || !Number.isFinite(raw)) {
-    found.push({ code: 'not-a-number', path: [], got: printable(raw), words: parameter.words });
-    return null;
-  }
-  if (raw < parameter.min || raw > parameter.max) {
-    found.push({ code: 'out-of-range', path: [], got: raw, min: parameter.min, max: parameter.max });
-    return null;
-  }
-  if (parameter.integer && !Number.isInteger(raw)) {
-    found.push({ code: 'not-whole', path: [], got: raw });
-    return null;
-  }
-  return raw === 0 ? 0 : raw;
-}
+  (parameter.kind === 'number' || parameter.kind === 'list') && !parameter.optional && parameter.fallback === null;

@@ -1,3 +1,4 @@
+import type { Parameter, RowColumns, TextColumn } from '../model/parameters.ts';
 import { specifications } from '../model/specifications.ts';
 import type { Specification } from '../model/definition.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
@@ -27,8 +28,30 @@ export function canonicalScenario(scenario: Scenario): JsonObject {
 function canonicalParams({ model, params }: Scenario): JsonObject {
   const { parameters }: Specification = specifications[model];
   return present(
-    Object.fromEntries(Object.entries(parameters).map(([name, { fallback }]) => [name, unless(fallback, params[name] ?? null)])),
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, parameter]) => {
+        const value = (params[name] ?? null) as Json;
+        return [name, isUsual(parameter, value) ? null : canonicalValue(parameter, value)];
+      }),
+    ),
   );
+}
+
+const isUsual = ({ fallback }: Parameter, value: Json): boolean => value === fallback || JSON.stringify(value) === JSON.stringify(fallback);
+
+/** A value without what stands in for it anyway: of a group its usual numbers, of rows the cells that are left out. */
+function canonicalValue(parameter: Parameter | TextColumn, value: Json): Json {
+  if (parameter.kind === 'group' && isJsonObject(value)) return withoutUsual(parameter.entries, value);
+  if (parameter.kind !== 'rows' || !Array.isArray(value)) return value;
+  return value.map((row: Json) => (isJsonObject(row) ? withoutUsual(parameter.columns, row) : row));
+}
+
+function withoutUsual(table: RowColumns, object: JsonObject): JsonObject {
+  const cells = Object.entries(table).map(([name, column]) => {
+    const value = object[name] ?? null;
+    return [name, column.kind !== 'text' && isUsual(column, value) ? null : canonicalValue(column, value)] as const;
+  });
+  return present(Object.fromEntries(cells));
 }
 
 function canonicalData({ model, data }: Scenario): JsonObject {

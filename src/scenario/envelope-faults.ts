@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reportUnknownKeys } from '../model/data.ts';
+import { reportUnknownKeys } from '../model/parameter-check.ts';
 import { timeUnits } from '../model/discounting/rate-conversion.ts';
 import { printable, type Fault, type Path } from '../model/fault.ts';
 import { suggestion } from '../model/suggestion.ts';

@@ -1,9 +1,17 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { DataField, DataTable, RecordColumns, TextColumn } from '../model/data.ts';
+import type { DataField, DataTable } from '../model/data.ts';
 import type { Specification } from '../model/definition.ts';
 import type { ModelName } from '../model/index.ts';
 import { specifications } from '../model/specifications.ts';
-import { isNeeded, type Parameter, type ParameterTable } from '../model/parameters.ts';
+import {
+  isNeeded,
+  type GroupParameter,
+  type Parameter,
+  type ParameterTable,
+  type RowColumns,
+  type RowsParameter,
+  type TextColumn,
+} from '../model/parameters.ts';
 import { referenceKeys } from './contents.ts';
 import { envelope, modelNames } from './envelope.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -52,6 +60,9 @@ const paramsSchema = (table: ParameterTable): JsonObject =>
 
 function parameterSchema(parameter: Parameter): JsonObject {
   if (parameter.kind === 'choice') return { enum: [...parameter.choices, null], default: parameter.fallback };
+  if (parameter.kind === 'flag') return { enum: [true, false, null], default: parameter.fallback };
+  if (parameter.kind === 'group') return groupSchema(parameter);
+  if (parameter.kind === 'rows') return rowsSchema(parameter);
   const { symbol, measure, integer, min, max, words, fallback } = parameter;
   const number = { type: integer ? 'integer' : 'number', minimum: min, maximum: max };
   const list = parameter.kind === 'list' ? [{ type: 'array', minItems: 1, maxItems: parameter.longest, items: number }] : [];
@@ -64,6 +75,22 @@ function parameterSchema(parameter: Parameter): JsonObject {
     ...(fallback === null ? {} : { default: fallback }),
   };
 }
+
+/** A number for each name, or one for all of them. */
+function groupSchema({ entries, optional, fallback }: GroupParameter): JsonObject {
+  const [first] = Object.values(entries);
+  const forAll = first === undefined ? [] : [{ type: 'number', minimum: first.min, maximum: first.max }];
+  const named = object(
+    mapped(entries, parameterSchema),
+    Object.keys(entries).filter((name) => isNeeded(entries[name] as Parameter)),
+  );
+  return { anyOf: [...forAll, named, { type: 'null' }], ...(optional ? {} : { default: fallback }) };
+}
+
+const rowsSchema = ({ columns, longest, fallback }: RowsParameter): JsonObject => ({
+  anyOf: [{ type: 'array', maxItems: longest, items: rowSchema(columns) }, { type: 'null' }],
+  default: fallback,
+});
 
 /** A field that the model needs is there, or a stored customer stands in for it. */
 function dataSchema(table: DataTable): JsonObject {
@@ -85,7 +112,7 @@ function fieldSchema(field: DataField): JsonObject {
 const valueSchema = (value: Parameter, gaps: boolean): JsonObject =>
   gaps ? { anyOf: [parameterSchema(value), { type: 'null' }] } : parameterSchema(value);
 
-function rowSchema(columns: RecordColumns): JsonObject {
+function rowSchema(columns: RowColumns): JsonObject {
   const needed = Object.entries(columns).filter(([, column]) => (column.kind === 'text' ? !column.optional : isNeeded(column)));
   return object(
     mapped(columns, (column) => (column.kind === 'text' ? textSchema(column) : parameterSchema(column))),

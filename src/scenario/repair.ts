@@ -69,7 +69,7 @@ function parameterOf({ model }: JsonObject, name: string): Parameter | undefined
 
 /** What stands in for a wrong value; null to leave it out. */
 function substitute(parameter: Parameter, fault: Fault): number | null {
-  if (parameter.kind === 'choice') return null;
+  if (parameter.kind !== 'number' && parameter.kind !== 'list') return null;
   switch (fault.code) {
     case 'below':
       return parameter.integer ? Math.ceil(fault.limit) : fault.limit;

@@ -120,12 +120,17 @@ function resultsOf(model: Model, raw: RawInput): Readonly<Record<string, Column>
 function numbersIn(value: Column): readonly number[] {
   if (typeof value === 'number') return [value];
   if (value === null || typeof value === 'string') return [];
-  return (value instanceof Float64Array ? [...value] : Object.values(value)).filter((entry) => typeof entry === 'number');
+  if (value instanceof Float64Array) return [...value];
+  return Object.values(value).flatMap((entry: unknown) =>
+    entry instanceof Float64Array ? [...entry] : typeof entry === 'number' ? [entry] : [],
+  );
 }
 
 /** What is inconsistent in one line of a parameter table. */
 function faultsOf(parameter: Parameter): readonly string[] {
   if (parameter.kind === 'choice') return parameter.choices.includes(parameter.fallback) ? [] : ['fallback'];
+  if (parameter.kind === 'flag' || parameter.kind === 'rows') return [];
+  if (parameter.kind === 'group') return Object.values(parameter.entries).flatMap(faultsOf);
   const { min, max, integer, initial, slider, fallback } = parameter;
   const words: readonly string[] = parameter.words;
   const fits = (value: number) => value >= min && value <= max && (!integer || Number.isInteger(value));

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkField,
-  optionalRecords,
-  optionalSeries,
-  optionalText,
-  records,
-  reportUnknownKeys,
-  series,
-  text,
-  type DataField,
-} from '../../src/model/data.ts';
+import { checkField, optionalRecords, optionalSeries, records, series, type DataField } from '../../src/model/data.ts';
+import { reportUnknownKeys } from '../../src/model/parameter-check.ts';
 import type { Fault } from '../../src/model/fault.ts';
-import { defaulted, optional, required } from '../../src/model/parameters.ts';
+import { defaulted, optional, optionalText, required, text } from '../../src/model/parameters.ts';
 
 const number = { symbol: 'x', measure: 'money', min: 0, max: 10, initial: 1 } as const;
 const gappy = { gaps: true, longest: 4, value: required(number) } as const;

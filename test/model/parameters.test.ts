@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/model/fault.ts';
-import { checkParameter, choice, defaulted, optional, required, type Parameter } from '../../src/model/parameters.ts';
+import { choice, defaulted, optional, required, type Parameter } from '../../src/model/parameters.ts';
+import { checkParameter } from '../../src/model/parameter-check.ts';
 
 const shape = { symbol: 'x', measure: 'units', min: -2, max: 10, initial: 3 } as const;
 

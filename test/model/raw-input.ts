@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import type { DataField } from '../../src/model/data.ts';
 import type { Model, RawInput } from '../../src/model/definition.ts';
-import { isNeeded, type ListParameter, type NumberParameter, type Parameter } from '../../src/model/parameters.ts';
+import {
+  isNeeded,
+  type GroupParameter,
+  type ListParameter,
+  type NumberParameter,
+  type Parameter,
+  type RowColumns,
+} from '../../src/model/parameters.ts';
 
 /** What of the optional values is there: each, none, or half of them by chance. */
 const fillings = ['all', 'needed', 'some'] as const;
@@ -26,6 +33,9 @@ function record<F>(table: Readonly<Record<string, F>>, draw: (entry: F) => fc.Ar
 
 function parameterValue(parameter: Parameter, filling: Filling): fc.Arbitrary<unknown> {
   if (parameter.kind === 'choice') return fc.option(fc.constantFrom(...parameter.choices), { nil: undefined });
+  if (parameter.kind === 'flag') return fc.option(fc.boolean(), { nil: undefined });
+  if (parameter.kind === 'group') return groupValue(parameter, filling);
+  if (parameter.kind === 'rows') return filling === 'needed' ? fc.constant(undefined) : fc.array(row(parameter), { maxLength: 3 });
   const { slider, min, max } = parameter;
   const number = fc.oneof(numberIn(parameter, slider), numberIn(parameter, [min, max]), fc.constantFrom(min, max));
   const value =
@@ -34,6 +44,11 @@ function parameterValue(parameter: Parameter, filling: Filling): fc.Arbitrary<un
       : fc.oneof(number, word(parameter));
   if (filling === 'all' || isNeeded(parameter)) return value;
   return filling === 'needed' ? fc.constant(undefined) : fc.option(value, { nil: undefined, freq: 2 });
+}
+
+function groupValue({ entries }: GroupParameter, filling: Filling): fc.Arbitrary<unknown> {
+  const named = record(entries, (entry) => parameterValue(entry, filling));
+  return filling === 'needed' ? fc.option(named, { nil: undefined }) : named;
 }
 
 function numberIn({ integer }: NumberParameter | ListParameter, [min, max]: readonly [number, number]): fc.Arbitrary<number> {
@@ -62,5 +77,5 @@ function seriesValue({ value, gaps }: DataField & { kind: 'series' }): fc.Arbitr
   );
 }
 
-const row = ({ columns }: DataField & { kind: 'records' }): fc.Arbitrary<unknown> =>
+const row = ({ columns }: { readonly columns: RowColumns }): fc.Arbitrary<unknown> =>
   record(columns, (column) => (column.kind === 'text' ? fc.constantFrom('a', 'b', 'c', '__proto__') : parameterValue(column, 'needed')));

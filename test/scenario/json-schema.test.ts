@@ -35,12 +35,12 @@ describe('the schema', () => {
       for (const [symbol, parameter] of Object.entries(model.parameters)) {
         const rule = at(params, 'properties', symbol) as JsonObject;
         if (parameter.kind === 'choice') expect(rule.enum).toEqual([...parameter.choices, null]);
-        else {
+        else if (parameter.kind === 'number' || parameter.kind === 'list') {
           const number = (rule.anyOf as readonly JsonObject[] | undefined)?.[0] ?? rule;
           const { min, max, integer } = parameter;
           expect(number).toMatchObject({ type: integer ? 'integer' : 'number', minimum: min, maximum: max });
         }
-        expect(rule.default ?? null).toBe(parameter.fallback);
+        expect(rule.default ?? null).toEqual(parameter.fallback);
       }
       expect(Object.keys(at(contents(name), 'properties', 'data', 'properties') as JsonObject)).toEqual([
         'dataset',

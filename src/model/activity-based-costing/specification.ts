@@ -1,7 +1,7 @@
-import { optionalRecords, records, text, type DataOf } from '../data.ts';
+import { optionalRecords, records, type DataOf } from '../data.ts';
 import { specify } from '../definition.ts';
 import type { Fault } from '../fault.ts';
-import { defaulted, required } from '../parameters.ts';
+import { defaulted, required, text } from '../parameters.ts';
 
 /** Amounts stay below a trillion, where sums in double precision are right to the cent. */
 const most = 1e12;

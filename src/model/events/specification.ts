@@ -1,9 +1,9 @@
-import { optionalText, records, type DataOf } from '../data.ts';
+import { records, type DataOf } from '../data.ts';
 import { specify } from '../definition.ts';
 import { timings } from '../discounting/timing.ts';
 import type { Fault } from '../fault.ts';
 import { lowestRate } from '../discounting/lowest-rate.ts';
-import { choice, defaulted, required, type ParamsOf } from '../parameters.ts';
+import { choice, defaulted, optionalText, required, type ParamsOf } from '../parameters.ts';
 
 const lastUnit = 1200;
 const most = 1e9;

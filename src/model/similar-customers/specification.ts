@@ -1,8 +1,8 @@
-import { optionalRecords, records, series, text, type DataOf } from '../data.ts';
+import { optionalRecords, records, series, type DataOf } from '../data.ts';
 import { specify } from '../definition.ts';
 import type { Fault } from '../fault.ts';
 import { curveParameters, longestHorizon, profitHistory } from '../life-curve/model.ts';
-import { choice, defaulted, optional, required } from '../parameters.ts';
+import { choice, defaulted, optional, required, text } from '../parameters.ts';
 import { distances } from './similar.ts';
 
 const parameters = {
