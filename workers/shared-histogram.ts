@@ -1,4 +1,4 @@
-import { quantile } from '../src/model/events/spread.ts';
+import { quantile } from '../src/model/numerics/quantile.ts';
 import type { DrawnSpread } from './protocol.ts';
 
 const bins = 60;

@@ -33,6 +33,8 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'needs-decline' }
   | { readonly code: 'life-too-long'; readonly got: number; readonly max: number }
   | { readonly code: 'too-few-points'; readonly needed: number; readonly found: number }
+  /** More customers in all months together than a run may have. */
+  | { readonly code: 'too-many-customers'; readonly got: number; readonly max: number }
   | { readonly code: 'not-listed'; readonly got: string; readonly list: string }
   | { readonly code: 'repeated'; readonly got: string }
   /** Text that is not JSON; line and column count from 1. */

@@ -8,6 +8,7 @@ import { lostCustomer } from './lost-customer/model.ts';
 import { lostGroup } from './lost-group/model.ts';
 import { loyalCustomer } from './loyal-customer/model.ts';
 import { migration } from './migration/model.ts';
+import { relationship } from './relationship/model.ts';
 import { retention } from './retention/model.ts';
 import { retentionProjection } from './retention-projection/model.ts';
 import { similarCustomersModel } from './similar-customers/model.ts';
@@ -28,6 +29,7 @@ export const models = {
   events,
   'three-methods': threeMethods,
   'acquisition-retention-balance': acquisitionRetentionBalance,
+  relationship,
 } as const satisfies Readonly<Record<string, Model>>;
 
 export type ModelName = keyof typeof models;

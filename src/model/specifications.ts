@@ -9,6 +9,7 @@ import { lostCustomerSpecification } from './lost-customer/specification.ts';
 import { lostGroupSpecification } from './lost-group/specification.ts';
 import { loyalCustomerSpecification } from './loyal-customer/specification.ts';
 import { migrationSpecification } from './migration/specification.ts';
+import { relationshipSpecification } from './relationship/specification.ts';
 import { retentionSpecification } from './retention/specification.ts';
 import { retentionProjectionSpecification } from './retention-projection/specification.ts';
 import { similarCustomersSpecification } from './similar-customers/specification.ts';
@@ -32,4 +33,5 @@ export const specifications = {
   events: eventsSpecification,
   'three-methods': threeMethodsSpecification,
   'acquisition-retention-balance': balanceSpecification,
+  relationship: relationshipSpecification,
 } as const satisfies Readonly<Record<ModelName, Specification>>;

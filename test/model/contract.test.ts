@@ -12,13 +12,23 @@ const documentedGaps: readonly string[] = ['life-curve-fit.residuals', 'life-cur
 
 const runs = 300;
 /** Of a model that simulates, as many inputs as the others take together in time. */
-const mostOf: Readonly<Record<string, number>> = { events: 25 };
+const mostOf: Readonly<Record<string, number>> = { events: 25, relationship: 25 };
+/** Of a model that simulates people, a few hundred of them and not two million. */
+const smaller: Readonly<Record<string, (params: Record<string, unknown>) => object>> = {
+  relationship: ({ customers = 1, months = 24, segments = [], interventions = [], ...params }) => ({
+    ...params,
+    ...{ customers: 1 + (Number(customers) % 300), months: 1 + (Number(months) % 60), arrivals: 1.5 },
+    segments: (segments as readonly object[]).map((segment) => ({ ...segment, arrivals: null })),
+    interventions: (interventions as readonly object[]).map((intervention) => ({ ...intervention, arrivals: 0.25 })),
+  }),
+};
 /** Fewer accepted inputs than this prove nothing. */
 const fewest = 10;
 
 describe.each<[string, Model]>(Object.entries(models))('%s', (name, model) => {
   const accepted = fc
     .sample(anyInput(model), { seed: 40, numRuns: runs })
+    .map((raw) => ({ ...raw, params: smaller[name]?.(raw.params as Record<string, unknown>) ?? raw.params }))
     .filter((raw) => checkInput(model, raw).faults.length === 0)
     .slice(0, mostOf[name]);
 
@@ -88,7 +98,7 @@ describe.each<[string, Model]>(Object.entries(models))('%s', (name, model) => {
     for (const parameter of Object.keys(model.parameters)) {
       const params = { ...(raw?.params as object), [parameter]: { not: 'a value' } };
       expect(refusals(model, params, raw?.data)).toHaveLength(1);
-      expect(refusals(model, params, raw?.data)[0]).toMatch(new RegExp(` params.${parameter}$`));
+      expect(refusals(model, params, raw?.data)[0]).toMatch(new RegExp(` params.${parameter}(.not)?$`));
     }
     for (const field of Object.keys(model.data)) {
       const found = refusals(model, raw?.params, { ...(raw?.data as object), [field]: 'not a list' });

@@ -16,6 +16,7 @@ const examples: { readonly [C in FaultCode]: Extract<Fault, { readonly code: C }
   'not-an-object': { code: 'not-an-object', path, got: '5' },
   'not-text': { code: 'not-text', path, got: '5' },
   'too-many': { code: 'too-many', path, got: 1201, max: 1200 },
+  'too-many-customers': { code: 'too-many-customers', path, got: 6_000_000, max: 2_000_000 },
   below: { code: 'below', path, got: 10, other: 'g0', limit: 12 },
   'not-less': { code: 'not-less', path, got: 0.5, other: 'ceiling', limit: 0.4 },
   'too-short': { code: 'too-short', path, found: 1, needed: 3 },

@@ -18,6 +18,8 @@ export const faults: FaultSentences = {
   'not-an-object': ({ got }, place) => `${place}: names with values in braces are needed here, not "${got}".`,
   'not-text': ({ got }, place) => `${place}: "${got}" is not a text; write it in quotation marks.`,
   'too-many': ({ got, max }, place) => `${place}: there are ${got} entries; leave at most ${max}.`,
+  'too-many-customers': ({ got, max }, place) =>
+    `${place}: there would be ${got} customers in all, new ones included; leave at most ${max}.`,
   below: ({ got, other, limit }, place) => `${place}: ${got} lies below ${other} = ${limit}; raise it, or lower ${other}.`,
   'not-less': ({ got, other, limit }, place) => `${place}: ${got} is not below ${other} = ${limit}; lower it, or raise ${other}.`,
   'too-short': ({ found, needed }, place) => `${place}: the list has ${found} entries; give at least ${needed}.`,

@@ -17,6 +17,7 @@ export const faults: FaultSentences = {
   'not-an-object': ({ got }, place) => `${place}：这里需要花括号里的名称和值，而不是“${got}”。`,
   'not-text': ({ got }, place) => `${place}：“${got}”不是文字，请写在引号里。`,
   'too-many': ({ got, max }, place) => `${place}：共有 ${got} 项，最多保留 ${max} 项。`,
+  'too-many-customers': ({ got, max }, place) => `${place}：连同新客户共有 ${got} 位客户，最多 ${max} 位。`,
   below: ({ got, other, limit }, place) => `${place}：${got} 小于 ${other} = ${limit}，请调大它，或调小 ${other}。`,
   'not-less': ({ got, other, limit }, place) => `${place}：${got} 没有小于 ${other} = ${limit}，请调小它，或调大 ${other}。`,
   'too-short': ({ found, needed }, place) => `${place}：列表只有 ${found} 项，请至少给出 ${needed} 项。`,

@@ -1,4 +1,4 @@
-import { quantile } from './spread.ts';
+import { quantile } from '../numerics/quantile.ts';
 
 /** Counts of values in bins of equal width. */
 export interface Histogram {

@@ -1,3 +1,4 @@
+import { quantile } from '../numerics/quantile.ts';
 import { sum } from '../numerics/sum.ts';
 
 /** How simulated values are spread; all null without draws, the deviations null with one. */
@@ -26,15 +27,3 @@ export function spreadOf(ordered: Float64Array): Spread {
 
 /** From the least on, so that equal values have exactly their own mean. */
 const meanOf = (ordered: Float64Array): number => ordered[0]! + sum(ordered.map((value) => value - ordered[0]!)) / ordered.length;
-
-/**
- * Quantile between the two nearest order statistics (type 7 of Hyndman & Fan 1996).
- * @param ordered ascending, at least one value
- * @param share   0..1
- */
-export function quantile(ordered: Float64Array, share: number): number {
-  const place = share * (ordered.length - 1);
-  const below = Math.floor(place);
-  const from = ordered[below]!;
-  return from + (place - below) * (ordered[Math.min(below + 1, ordered.length - 1)]! - from);
-}

@@ -13,10 +13,24 @@
  * @source        finaliser: Chris Wellons, "Prospecting for Hash Functions" (2018), bias 0.17; after Appleby's MurmurHash3
  */
 export function randomBits(seed: number, key: number, counter: number, purpose: number): number {
-  const run = scrambled((seed ^ Math.imul(purpose, golden)) + odd);
-  const stream = scrambled(key + run);
-  return scrambled(scrambled(counter + stream) ^ (Math.imul(stream, odd) + run)) >>> 0;
+  const run = runWord(seed, purpose);
+  const stream = streamWord(run, key);
+  return bitsAt(stream, mixWord(run, stream), counter);
 }
+
+/** {@link randomBits} in steps, for a loop that draws often for one key: a word for each seed and purpose, */
+export const runWord = (seed: number, purpose: number): number => scrambled((seed ^ Math.imul(purpose, golden)) + odd);
+/** then two for each key, */
+export const streamWord = (run: number, key: number): number => scrambled(key + run);
+export const mixWord = (run: number, stream: number): number => (Math.imul(stream, odd) + run) | 0;
+/** and with them the bits of each counter. */
+export const bitsAt = (stream: number, mix: number, counter: number): number => scrambled(scrambled(counter + stream) ^ mix) >>> 0;
+
+/**
+ * A seed for each of many families of keys under one seed: no two families below 2³² have the same.
+ * @param family whole number
+ */
+export const familySeed = (seed: number, family: number): number => scrambled(scrambled(seed + golden) + family);
 
 /** 2³² divided by the golden ratio, made odd: spreads small words over all bits. */
 const golden = 0x9e3779b1;

@@ -1,0 +1,39 @@
+import { exp } from '../numerics/exp.ts';
+import { normalQuantile } from '../random/normal-quantile.ts';
+import { bitsAt, mixWord, runWord, streamWord } from '../random/bits.ts';
+import { purposes, type Purpose } from './luck.ts';
+import { exploration, stability } from './stages.ts';
+import type { SegmentWorld } from './world.ts';
+
+const grain = 2 ** -32;
+/** Longer than any run. */
+const longestG1 = 1000;
+
+/** What is drawn once in a life, in the month of entry. */
+export function drawnOnce(seed: number, ordinal: number, entry: number, purpose: Purpose): number {
+  const run = runWord(seed, purposes[purpose]);
+  const stream = streamWord(run, ordinal);
+  return (bitsAt(stream, mixWord(run, stream), entry) + 0.5) * grain;
+}
+
+/** Size, log-normal around the segment's mean, in single precision, as lives keep it. @param u uniform draw */
+export function sizeDrawn({ own, size }: Pick<SegmentWorld, 'own' | 'size'>, u: number): number {
+  const { sizeSpread } = own;
+  return Math.fround(size * exp(sizeSpread * normalQuantile(u) - (sizeSpread * sizeSpread) / 2));
+}
+
+/** g1, a rounded normal, not below the least. @param u uniform draw */
+export function g1Drawn({ g1, g1Spread, g1Least }: SegmentWorld['own'], u: number): number {
+  const rounded = Math.floor(g1 + g1Spread * normalQuantile(u) + 0.5);
+  return rounded < g1Least ? g1Least : rounded > longestG1 ? longestG1 : rounded;
+}
+
+/** The stage in which somebody begins: new customers explore, those of the start stand where their segment does. */
+export const firstStage = ({ startStage }: SegmentWorld, entry: number): number => (entry === 0 ? startStage : exploration);
+
+/** Months behind somebody who begins; who begins in stability or decline has its formation behind. */
+export function firstAge({ startStage, startAge, own }: SegmentWorld, entry: number, g1: number): number {
+  if (entry > 0) return 0;
+  if (startStage >= stability) return startAge > g1 ? startAge : g1;
+  return startStage === exploration || startAge > own.exploration ? startAge : own.exploration;
+}
