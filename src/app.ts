@@ -25,6 +25,7 @@ async function start(target: HTMLElement): Promise<void> {
       ...{ store, engine, settings, clock },
       importer: async () => (await import('../workers/importer.ts')).startImporter(),
       simulator: async () => (await import('../workers/simulator.ts')).startSimulator(),
+      populator: async () => (await import('../workers/populator.ts')).startPopulator(),
     },
     content(location.hash),
   );
@@ -53,6 +54,7 @@ async function loadTheRest(workbench: Workbench): Promise<void> {
   const tasks = [
     ...[import('../workers/importer.ts'), import('../workers/import-tasks.ts')],
     ...[import('../workers/simulator.ts'), import('../workers/simulation-tasks.ts')],
+    ...[import('../workers/populator.ts'), import('../workers/population-tasks.ts')],
   ];
   await Promise.all([...texts, ...screens, ...tasks, workbench.learnCatalogue()]);
   document.documentElement.dataset.complete = '';

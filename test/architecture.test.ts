@@ -16,6 +16,9 @@ describe('the house', () => {
   it('keeps clock, chance and place out of the core', () => {
     expect(rules.ambientInTheCore(ours)).toEqual([]);
   });
+  it('gives a simulated relationship the same bits in every engine', () => {
+    expect(rules.engineDependent(ours)).toEqual([]);
+  });
   it('has no folder whose name says nothing', () => {
     expect(rules.foldersThatSayNothing([...ours, ...tests])).toEqual([]);
   });
@@ -95,6 +98,27 @@ describe('each rule sees what breaks it', () => {
 
   it('not what only mentions them', () => {
     expect(rules.ambientInTheCore(one('src/model/a.ts', '/** Date */ const a = Math.exp(b.Date); const c = "Math.random";'))).toEqual([]);
+  });
+
+  it.each(['Math.exp(x)', 'Math.abs(x)', "Math['sqrt'](x)", 'const { log } = Math', 'const m = Math', 'x ** 2', '2 ** x', 'x **= 2'])(
+    'a simulated relationship uses %s, itself or through what it imports',
+    (code) => {
+      expect(rules.engineDependent(one('src/model/relationship/a.ts', code))).toHaveLength(1);
+      const through = [
+        ...one('src/model/relationship/a.ts', "import { b } from '../numerics/b.ts';"),
+        ...one('src/model/numerics/b.ts', "export * from './c.ts';"),
+        ...one('src/model/numerics/c.ts', code),
+      ];
+      expect(rules.engineDependent(through)).toHaveLength(1);
+    },
+  );
+
+  it('lets a relationship be computed of what is exact, and know types of the rest', () => {
+    const files = [
+      ...one('src/model/relationship/a.ts', "import type { Timing } from '../discounting/timing.ts'; Math.sqrt(Math.floor(2 ** -32));"),
+      ...one('src/model/discounting/timing.ts', 'export const factor = Math.exp(1);'),
+    ];
+    expect(rules.engineDependent(files)).toEqual([]);
   });
 
   it('a folder called core', () => {

@@ -6,6 +6,12 @@ import type { Table, TableFault } from '../src/input/table.ts';
 import type { EventsParams, StatedEvent } from '../src/model/events/specification.ts';
 import type { Spread } from '../src/model/events/spread.ts';
 import type { CompleteCurve, Valuation, ValuationOptions } from '../src/model/fitting-method/valuation.ts';
+import type { ChunkRun } from '../src/model/relationship/chunk-run.ts';
+import type { Distribution } from '../src/model/relationship/distribution.ts';
+import type { LifeStory } from '../src/model/relationship/life-story.ts';
+import type { Lives } from '../src/model/relationship/lives.ts';
+import type { RelationshipParams } from '../src/model/relationship/specification.ts';
+import type { Future } from '../src/model/relationship/world.ts';
 import type { Result } from '../src/model/result.ts';
 
 /** A customer as a worker needs it. `own` is its place in the library if it is one of the complete curves, else null. */
@@ -66,6 +72,19 @@ export interface DrawnSpread {
   readonly counts: readonly Float64Array[];
 }
 
+/** A population to be simulated. */
+export interface PopulationRequest {
+  readonly params: RelationshipParams;
+  readonly seed: number;
+}
+
+/** A customer by its key. */
+export interface CustomerKey {
+  readonly segment: number;
+  readonly entry: number;
+  readonly ordinal: number;
+}
+
 /** Every set of tasks answers this at once; it proves that the worker runs. */
 interface Ready {
   readonly ready: () => true;
@@ -97,4 +116,14 @@ export interface SimulationTasks extends Ready {
   readonly simulate: (request: SimulationRequest, firstDraw: number, draws: number) => readonly DrawnTable[];
   /** What the draws of every table come to, all of one sort. */
   readonly summarise: (drawn: readonly Float64Array[]) => DrawnSpread;
+}
+
+/** What the workers do that simulate a population. Chunks are numbered as the population is cut. */
+export interface PopulationTasks extends Ready {
+  /** Some of the chunks, in order, in both futures. */
+  readonly runChunks: (request: PopulationRequest, first: number, count: number) => readonly ChunkRun[];
+  /** Each customer's CLP at the discount rate of the request, from the lives of some chunks in the setting `rates`. */
+  readonly payAgain: (request: PopulationRequest, first: number, lives: readonly Lives[]) => readonly Float32Array[];
+  readonly distribution: (values: Float32Array) => Distribution;
+  readonly lifeStory: (request: PopulationRequest, customer: CustomerKey, future: Future) => LifeStory;
 }

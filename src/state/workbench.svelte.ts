@@ -7,8 +7,8 @@ import type { RestoreMode } from '../store/restore-plan.ts';
 import { restoreSamples } from '../store/samples/ensure-samples.ts';
 import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
-import type { ImportTasks, SimulationTasks } from '../../workers/protocol.ts';
 import { Desk } from './desk.svelte.ts';
+import { Engines, type EngineStarts } from './engines.ts';
 import { labOf, type LabId } from './labs.ts';
 import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
 import { noDataset, OpenDataset } from './open-dataset.svelte.ts';
@@ -21,13 +21,9 @@ import { openedFile, openedWish, type Wanted } from './wanted.ts';
 /** The dataset that is there from the first start. */
 const firstDataset = 'distributor-channel';
 
-interface Environment {
+interface Environment extends EngineStarts {
   readonly store: Store;
   readonly engine: Promise<Engine>;
-  /** Starts the engine that reads tables; called once, when the first table is opened. */
-  readonly importer: () => Promise<Engine<ImportTasks>>;
-  /** Starts the engine that draws; called once, when the first table of events is shown. */
-  readonly simulator: () => Promise<Engine<SimulationTasks>>;
   readonly settings: Settings;
   /** The time of day, ISO 8601; written beside what is saved. */
   readonly clock: () => string;
@@ -40,10 +36,7 @@ export class Workbench {
   readonly lifeCurve: LifeCurveState;
   readonly #desk: Desk;
   readonly #engine: Promise<Engine>;
-  readonly #startImporter: () => Promise<Engine<ImportTasks>>;
-  #importer: Promise<Engine<ImportTasks>> | null = null;
-  readonly #startSimulator: () => Promise<Engine<SimulationTasks>>;
-  #simulator: Promise<Engine<SimulationTasks>> | null = null;
+  readonly engines: Engines;
   readonly #clock: () => string;
   #datasets = $state.raw<readonly StoredDataset[]>([]);
   #scenarios = $state.raw<readonly StoredScenario[]>([]);
@@ -53,12 +46,11 @@ export class Workbench {
   #messages = $state.raw<readonly Message[]>([]);
   #reading = Promise.resolve();
 
-  private constructor({ store, engine, importer, simulator, settings, clock }: Environment, first: OpenDataset) {
+  private constructor({ store, engine, settings, clock, ...starts }: Environment, first: OpenDataset) {
     this.store = store;
     this.settings = settings;
     this.#engine = engine;
-    this.#startImporter = importer;
-    this.#startSimulator = simulator;
+    this.engines = new Engines(starts);
     this.#clock = clock;
     this.#current = first;
     this.lifeCurve = new LifeCurveState(firstScenario(), (subject, scenario) => void this.#savePin(subject, scenario));
@@ -113,16 +105,6 @@ export class Workbench {
 
   showModel(model: ModelName): Promise<void> {
     return this.#desk.showModel(model);
-  }
-
-  /** The engine that reads tables. */
-  get importer(): Promise<Engine<ImportTasks>> {
-    return (this.#importer ??= this.#startImporter());
-  }
-
-  /** The engine that draws. */
-  get simulator(): Promise<Engine<SimulationTasks>> {
-    return (this.#simulator ??= this.#startSimulator());
   }
 
   /** ISO 8601, UTC */

@@ -8,6 +8,7 @@ import type { Engine } from '../../workers/engine.ts';
 import { PageEngine } from '../../workers/page-engine.ts';
 import { fitTasks } from '../../workers/fit-tasks.ts';
 import { importTasks } from '../../workers/import-tasks.ts';
+import { populationTasks } from '../../workers/population-tasks.ts';
 import { simulationTasks } from '../../workers/simulation-tasks.ts';
 
 const sample = distributorChannelCustomers();
@@ -40,6 +41,7 @@ export async function started({ store, engine = pageEngine(), wanted = null }: S
       ...{ store: kept, engine: Promise.resolve(engine), settings, clock },
       importer: () => Promise.resolve(new PageEngine(importTasks)),
       simulator: () => Promise.resolve(new PageEngine(simulationTasks)),
+      populator: () => Promise.resolve(new PageEngine(populationTasks)),
     },
     wanted,
   );

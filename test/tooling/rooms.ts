@@ -36,6 +36,9 @@ const sharedByModels = ['numerics', 'random', 'estimation', 'discounting', 'fitt
 const sayNothing = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib', 'core'];
 const ambient = ['Date', 'crypto', 'Intl', 'performance'];
 const longest = 300;
+/** The folder whose results have the same bits in every engine, and what of Math does. */
+const sameBits = 'src/model/relationship/';
+const exact = ['sqrt', 'floor', 'imul', 'fround'];
 
 /** Imports that go up, sideways, into no room, or take a value where only a type may be known. */
 export function importsAgainstTheWay(files: readonly SourceFile[]): readonly string[] {
@@ -63,6 +66,32 @@ export function ambientInTheCore(files: readonly SourceFile[]): readonly string[
     const found: string[] = [];
     visit(parsed(file), (node) => {
       if (ts.isIdentifier(node) && isAmbient(node)) found.push(`${file.file}: the core never uses ${node.parent.getText().slice(0, 40)}`);
+    });
+    return found;
+  });
+}
+
+/**
+ * What the engine's numbers, which must have the same bits in every engine of JavaScript, may not depend on: functions of Math and
+ * powers, which engines round as they like, here or in any module of the core that is used.
+ */
+export function engineDependent(files: readonly SourceFile[]): readonly string[] {
+  const core = new Map(files.filter(({ file }) => file.startsWith('src/model/')).map((file) => [file.file, file]));
+  const used = [...core.values()].filter(({ file }) => file.startsWith(sameBits));
+  const seen = new Set(used.map(({ file }) => file));
+  // Grows while it is walked: what a used module uses is used.
+  for (const file of used) {
+    for (const { target, typeOnly } of importsOf(file)) {
+      const next = core.get(target);
+      if (typeOnly || !next || seen.has(target)) continue;
+      seen.add(target);
+      used.push(next);
+    }
+  }
+  return used.flatMap((file) => {
+    const found: string[] = [];
+    visit(parsed(file), (node) => {
+      if (isRoundedAtWill(node)) found.push(`${file.file}: not the same bits everywhere: ${node.getText().slice(0, 40)}`);
     });
     return found;
   });
@@ -113,6 +142,19 @@ function isAmbient(name: ts.Identifier): boolean {
   if (isMember || (ts.isPropertyAssignment(parent) && parent.name === name)) return false;
   if (name.text !== 'Math') return ambient.includes(name.text);
   return !ts.isPropertyAccessExpression(parent) || parent.name.text === 'random';
+}
+
+/** A use of Math that is not exact, or a power that is not one of two written in numbers. */
+function isRoundedAtWill(node: ts.Node): boolean {
+  if (ts.isBinaryExpression(node)) {
+    const { kind } = node.operatorToken;
+    if (kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken) return true;
+    return kind === ts.SyntaxKind.AsteriskAsteriskToken && !/^2 ?\*\* ?-?\d+$/.test(node.getText());
+  }
+  if (ts.isPropertyAccessExpression(node)) return node.expression.getText() === 'Math' && !exact.includes(node.name.text);
+  if (!ts.isIdentifier(node) || node.text !== 'Math') return false;
+  const { parent } = node;
+  return !ts.isPropertyAccessExpression(parent) && !(ts.isPropertyAssignment(parent) && parent.name === node);
 }
 
 function foldersNotImported(files: readonly SourceFile[], room: string, except: readonly string[]): readonly string[] {

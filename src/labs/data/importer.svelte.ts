@@ -135,7 +135,7 @@ export class Importer {
     const { signal } = (this.#stop = new AbortController());
     this.#wanted = { ...this.#wanted, ...change };
     this.#busy = true;
-    const read = await previewTable(await this.#workbench().importer, this.#bytes, this.#wanted, signal);
+    const read = await previewTable(await this.#workbench().engines.importer, this.#bytes, this.#wanted, signal);
     if (signal.aborted) return;
     this.#busy = false;
     const found = read.ok ? read.value : ({ ok: false, error: { code: 'worker-failed' } } as const);
@@ -159,7 +159,7 @@ export class Importer {
       if (!signal.aborted) this.#progress = share;
     };
     [this.#progress, this.#cancelled] = [0, false];
-    const engine = await this.#workbench().importer;
+    const engine = await this.#workbench().engines.importer;
     const run = await importTable(engine, this.#bytes, this.reading, this.#layout, options, { onProgress, signal });
     if (signal.aborted) return;
     const built = run.ok ? run.value : ({ ok: false, error: { code: 'worker-failed' } } as const);

@@ -25,7 +25,7 @@ export class EventSimulation {
   /** Which tables' worker died. */
   #failed = $state('');
   readonly #simulate = newestWins(async (signal, request: SimulationRequest) => {
-    const engine = await this.#workbench().simulator;
+    const engine = await this.#workbench().engines.simulator;
     const onProgress = (share: number) => {
       if (!signal.aborted) this.#progress = share;
     };

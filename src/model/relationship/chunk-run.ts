@@ -26,6 +26,12 @@ export interface ChunkSums {
 export interface ChunkRun {
   readonly statusQuo: ChunkSums;
   readonly strategy: ChunkSums;
+  readonly growth: Moments;
+  readonly customers: ChunkCustomers;
+}
+
+/** What is kept of each customer of a chunk. */
+export interface ChunkCustomers {
   readonly lives: Lives;
   /** By customer, in the order of the keys, in single precision: CLP without the strategy, */
   readonly clp: Float32Array;
@@ -39,13 +45,15 @@ export interface ChunkRun {
 export function runChunk(world: World, place: number): ChunkRun {
   const base = livedChunk(world, place, 'statusQuo');
   const other = livedChunk(world, place, 'strategy');
+  const growth = base.payment.future.map((value, customer) => other.payment.future[customer]! - value);
   return {
-    statusQuo: base.sums,
-    strategy: other.sums,
-    lives: base.lives,
-    clp: Float32Array.from(base.payment.clp),
-    currentValue: Float32Array.from(base.payment.future),
-    growthPotential: Float32Array.from(base.payment.future, (value, customer) => other.payment.future[customer]! - value),
+    ...{ statusQuo: base.sums, strategy: other.sums, growth: momentsOf(growth) },
+    customers: {
+      lives: base.lives,
+      clp: Float32Array.from(base.payment.clp),
+      currentValue: Float32Array.from(base.payment.future),
+      growthPotential: Float32Array.from(growth),
+    },
   };
 }
 
@@ -79,4 +87,14 @@ export function momentsOf(values: ArrayLike<number>): Moments {
     squares += values[place]! * values[place]!;
   }
   return { count: values.length, sum, squares };
+}
+
+/**
+ * Each customer's CLP at another discount rate, from the lives alone. Only lives drawn in the setting `rates` can be paid again.
+ * @param world with the other rate
+ */
+export function repaidChunk(world: World, place: number, lives: Lives): Float32Array {
+  const chunk = world.chunks[place]!;
+  const segment = world.segments[chunk.segment]!;
+  return Float32Array.from(payLives(world, segment, segment.conditions.statusQuo, chunk, lives).clp);
 }

@@ -24,7 +24,9 @@ export const relationship = defineModel({
     const { all } = outcome.statusQuo;
     const clps = new Float32Array(outcome.customers);
     let place = 0;
-    for (const { clp } of runs) {
+    for (const {
+      customers: { clp },
+    } of runs) {
       clps.set(clp, place);
       place += clp.length;
     }

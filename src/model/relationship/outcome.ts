@@ -29,18 +29,12 @@ export function outcomeOf(world: World, runs: readonly ChunkRun[]): Outcome {
     for (const segment of segments) addSums(all, segment);
     return { all, segments };
   };
-  const growth = emptyMoments();
-  for (const { growthPotential } of runs) {
-    growth.count += growthPotential.length;
-    for (const value of growthPotential) {
-      growth.sum += value;
-      growth.squares += value * value;
-    }
-  }
+  const growthPotential = emptyMoments();
+  for (const { growth } of runs) addMoments(growthPotential, growth);
   return {
     months,
     customers: chunks.reduce((sum, { customers }) => sum + customers, 0),
-    ...{ statusQuo: added('statusQuo'), strategy: added('strategy'), growthPotential: growth },
+    ...{ statusQuo: added('statusQuo'), strategy: added('strategy'), growthPotential },
   };
 }
 
@@ -64,11 +58,17 @@ function emptySums(months: number): Sums {
 
 function addSums(sum: Sums, more: ChunkSums): void {
   addTally(sum.tally, more.tally);
-  for (const name of Object.keys(sum.money) as (keyof MoneySums)[])
-    for (const [month, amount] of more.money[name].entries()) sum.money[name][month]! += amount;
-  sum.clp.count += more.clp.count;
-  sum.clp.sum += more.clp.sum;
-  sum.clp.squares += more.clp.squares;
+  for (const name of Object.keys(sum.money) as (keyof MoneySums)[]) {
+    const [total, part] = [sum.money[name], more.money[name]];
+    for (let month = 0; month < total.length; month++) total[month]! += part[month]!;
+  }
+  addMoments(sum.clp, more.clp);
+}
+
+function addMoments(sum: Growing<Moments>, more: Moments): void {
+  sum.count += more.count;
+  sum.sum += more.sum;
+  sum.squares += more.squares;
 }
 
 /** Mean and its standard error, from the spread between customers; no error of one alone. */

@@ -3,7 +3,7 @@ import type { RelationshipParams } from './specification.ts';
 /** Customers of a run, new ones included. */
 export const mostCustomers = 2_000_000;
 /** Customers whose results are added up together. Sums are made in this grain, so that they do not depend on who made them. */
-export const chunkSize = 4096;
+export const chunkSize = 2048;
 
 /** Customers of one segment that came in the same month. */
 export interface Piece {

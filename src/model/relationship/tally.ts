@@ -38,7 +38,7 @@ export function tallyOf(months: number, segment: SegmentWorld, chunk: Chunk, liv
   for (const { entry, count } of chunk.pieces) {
     entered[entry]! += count;
     stock[firstStage(segment, entry) * row + entry]! += count;
-    if (entry < months) atRisk[1]! += count;
+    atRisk[1]! += count;
     for (const end = place + count; place < end; place++) {
       let stage = firstStage(segment, entry);
       for (const last = lives.moveEnd[place]!; move < last; move++) {
@@ -70,5 +70,8 @@ function sumUp(changes: Int32Array): void {
 
 /** Adds the second to the first. */
 export function addTally(sum: Tally, more: Tally): void {
-  for (const name of Object.keys(sum) as (keyof Tally)[]) for (const [place, count] of more[name].entries()) sum[name][place]! += count;
+  for (const name of Object.keys(sum) as (keyof Tally)[]) {
+    const [total, part] = [sum[name], more[name]];
+    for (let place = 0; place < total.length; place++) total[place]! += part[place]!;
+  }
 }

@@ -46,7 +46,7 @@ describe('the event lab', () => {
     await view.simulation.ask(view.request);
     view.state.show('tab', 'method', ['explain', 'method']);
     expect(view.stale).toBe(false);
-    const engine = await view.workbench.simulator;
+    const engine = await view.workbench.engines.simulator;
     vi.spyOn(engine, 'run').mockResolvedValue({ ok: false, error: 'worker-failed' });
     view.change({ draws: 50 });
     await view.simulation.ask(view.request);
