@@ -26,5 +26,6 @@ export const labs: Readonly<Record<LabId, LoadLab>> = {
   migration: lab('migration', () => import('./migration/MigrationLab.svelte')),
   events: lab('events', () => import('./events/EventsLab.svelte')),
   methods: lab('methods', () => import('./methods/MethodsLab.svelte')),
+  relationship: lab('relationship', () => import('./relationship/RelationshipLab.svelte')),
   data: lab('data', () => import('./data/DataLab.svelte')),
 };

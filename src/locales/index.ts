@@ -8,6 +8,7 @@ import type { loyalty } from './en/loyalty.ts';
 import type { methods } from './en/methods.ts';
 import type { migration } from './en/migration.ts';
 import type { projection } from './en/projection.ts';
+import type { relationship } from './en/relationship.ts';
 import type { retention } from './en/retention.ts';
 import type { FaultSentences } from './fault-sentences.ts';
 
@@ -24,6 +25,7 @@ export interface LabTexts {
   readonly methods: typeof methods;
   readonly migration: typeof migration;
   readonly projection: typeof projection;
+  readonly relationship: typeof relationship;
   readonly retention: typeof retention;
 }
 
@@ -48,6 +50,7 @@ const catalogue: Readonly<Record<Language, Texts>> = {
       methods: async () => (await import('./en/methods.ts')).methods,
       migration: async () => (await import('./en/migration.ts')).migration,
       projection: async () => (await import('./en/projection.ts')).projection,
+      relationship: async () => (await import('./en/relationship.ts')).relationship,
       retention: async () => (await import('./en/retention.ts')).retention,
     },
   },
@@ -63,6 +66,7 @@ const catalogue: Readonly<Record<Language, Texts>> = {
       methods: async () => (await import('./zh-CN/methods.ts')).methods,
       migration: async () => (await import('./zh-CN/migration.ts')).migration,
       projection: async () => (await import('./zh-CN/projection.ts')).projection,
+      relationship: async () => (await import('./zh-CN/relationship.ts')).relationship,
       retention: async () => (await import('./zh-CN/retention.ts')).retention,
     },
   },

@@ -11,6 +11,7 @@ export const labModels = {
   migration: ['migration'],
   events: ['events'],
   methods: ['three-methods'],
+  relationship: ['relationship'],
   data: [],
 } as const satisfies Readonly<Record<string, readonly ModelName[]>>;
 
@@ -23,6 +24,7 @@ export const labGroups = [
   ['retention', 'projection', 'leaving', 'loyalty', 'balance'],
   ['migration'],
   ['events', 'methods'],
+  ['relationship'],
   ['data'],
 ] as const satisfies readonly (readonly LabId[])[];
 

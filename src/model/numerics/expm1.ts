@@ -17,12 +17,12 @@ export function expm1(x: number): number {
   const power = rootHead[j]! * scale;
   const less = power - 1;
   const minusOne = less - power;
-  const lost = power - (less - minusOne) - (1 + minusOne);
+  const lost = power - (less - minusOne) - (1 + minusOne) + rootTail[j]! * scale;
   const r = x - k * rootHigh;
   const rLow = -k * rootLow;
   const beyond = rLow + growthBeyond(r + rLow);
   const sum = less + r;
-  return sum + (less - sum + r + (lost + rootTail[j]! * scale + beyond + less * (r + beyond)));
+  return sum + (less - sum + r + (lost + beyond + (less + lost) * (r + beyond)));
 }
 
 /** Below 2⁻⁵⁴ the square of x is no part of the result. */

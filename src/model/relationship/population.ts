@@ -46,11 +46,11 @@ export function entriesOf(params: Sizes): readonly Float64Array[] {
   });
 }
 
-/** Each segment's share of the customers; without segments, everybody is one. */
+/** Each segment's share of the customers, equal ones where all are 0; without segments, everybody is one. */
 export function sharesOf({ segments }: Pick<Sizes, 'segments'>): readonly number[] {
   if (segments.length === 0) return [1];
   const all = segments.reduce((sum, { share }) => sum + share, 0);
-  return segments.map(({ share }) => share / all);
+  return segments.map(({ share }) => (all > 0 ? share / all : 1 / segments.length));
 }
 
 /** What interventions add to a segment's arrivals in a month. One that is for all segments is shared out. */

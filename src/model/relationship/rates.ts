@@ -26,9 +26,7 @@ export function ratesLives(world: World, segment: SegmentWorld, conditions: Cond
   const moves = new MoveList();
   const keep = conditions.retention.map(threshold);
   const returns = conditions.winBack.map(threshold);
-  const declines = threshold(own.declineHazard);
-  const row = months + 1;
-  const g0 = own.exploration;
+  const declines = new Float64Array(months + 1).fill(threshold(own.declineHazard));
   let place = 0;
   for (const { entry, first, count } of chunk.pieces) {
     const seed = groupSeed(world.seed, chunk.segment, entry);
@@ -40,32 +38,31 @@ export function ratesLives(world: World, segment: SegmentWorld, conditions: Cond
       const age = firstAge(segment, entry, g1) - entry;
       const keepStream = streamWord(keepRun, ordinal);
       const keepMix = mixWord(keepRun, keepStream);
-      const declineStream = streamWord(declineRun, ordinal);
-      const declineMix = mixWord(declineRun, declineStream);
       let stage = firstStage(segment, entry);
       let declinedAt = stage === decline ? entry : 0;
       let left = 0;
       for (let month = entry + 1; month <= months; month++) {
-        if (bitsAt(keepStream, keepMix, month) >= keep[stage * row + month]!) {
-          left = month;
-          break;
-        }
-        if (stage === stability) {
-          if (bitsAt(declineStream, declineMix, month) < declines) {
-            stage = decline;
-            declinedAt = month;
+        const row = stage * (months + 1);
+        if (stage === exploration || stage === formation) {
+          const due = (stage === exploration ? own.exploration : g1) - age;
+          const last = due < month ? month : due < months ? due : months;
+          month = leavingMonth(keepStream, keepMix, keep, row, month, last);
+          if (month <= last) left = month;
+          else if (due <= last) moves.add((month = last), ++stage);
+        } else {
+          const turnRun = stage === stability ? declineRun : returnRun;
+          const turns = stage === stability ? declines : returns;
+          const turnStream = streamWord(turnRun, ordinal);
+          month = turningMonth(keepStream, keepMix, keep, row, turnStream, mixWord(turnRun, turnStream), turns, month, months);
+          if (month > months) break;
+          if (bitsAt(keepStream, keepMix, month) >= keep[row + month]!) left = month;
+          else {
+            stage = stage === stability ? decline : stability;
+            if (stage === decline) declinedAt = month;
             moves.add(month, stage);
           }
-        } else if (stage === decline) {
-          const stream = streamWord(returnRun, ordinal);
-          if (bitsAt(stream, mixWord(returnRun, stream), month) < returns[month]!) {
-            stage = stability;
-            moves.add(month, stage);
-          }
-        } else if (month + age >= (stage === exploration ? g0 : g1)) {
-          stage = stage === exploration ? formation : stability;
-          moves.add(month, stage);
         }
+        if (left > 0) break;
       }
       const clock = (stage === decline ? declinedAt : left === 0 ? months : left - 1) + age;
       const pattern = patternCode(stage === decline ? stability : stage, stage === decline, clock, g1 + earlyExit, left > 0);
@@ -77,4 +74,28 @@ export function ratesLives(world: World, segment: SegmentWorld, conditions: Cond
     }
   }
   return { size, g1: g1s, left: lefts, ending: endings, moves: moves.take(), moveEnd };
+}
+
+/** The first month from `from` on in which somebody does not stay; after `to` if there is none. Entries of the stage begin at `row`. */
+function leavingMonth(stream: number, mix: number, keep: Float64Array, row: number, from: number, to: number): number {
+  let month = from;
+  while (month <= to && bitsAt(stream, mix, month) < keep[row + month]!) month++;
+  return month;
+}
+
+/** The same, but it is also over when the second draw falls below its own threshold. */
+function turningMonth(
+  stream: number,
+  mix: number,
+  keep: Float64Array,
+  row: number,
+  turnStream: number,
+  turnMix: number,
+  turns: Float64Array,
+  from: number,
+  to: number,
+): number {
+  let month = from;
+  while (month <= to && bitsAt(stream, mix, month) < keep[row + month]! && bitsAt(turnStream, turnMix, month) >= turns[month]!) month++;
+  return month;
 }

@@ -25,7 +25,7 @@ type Optional<T> = {
 const optionalOwn = Object.fromEntries(
   Object.entries(ownParameters).map(([name, parameter]) => [
     name,
-    parameter.kind === 'group' ? groupLeftOut(parameter) : optional(parameter),
+    parameter.kind === 'group' ? groupLeftOut(parameter) : leftOut(parameter),
   ]),
 ) as unknown as Optional<OwnParameters>;
 

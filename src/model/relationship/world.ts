@@ -66,7 +66,7 @@ function segmentWorld(params: RelationshipParams, segment: Segment | null): Segm
     startAge,
     size: segment?.size ?? 1,
     conditions: { statusQuo: conditionsOf(own, months, planned), strategy: conditionsOf(own, months, [...planned, ...chosen]) },
-    growth: new GrowthTable(own, params.sameCeiling, months + startAge),
+    growth: new GrowthTable(own, params.sameCeiling, months + later(startAge, own.exploration)),
     startFactors: ahead,
     newFactors: startAge === 0 ? ahead : discountFactors(timing, discountRate, months, 0),
     futureFactors: Float64Array.from({ length: months + 1 }, (_, month) => (month > strategyAfter ? ahead[month - strategyAfter]! : 0)),

@@ -31,7 +31,7 @@ export function ran(change: object): Ran {
 export const results = (change: object) => relationship.evaluate(paramsOf(change), {}, 0);
 
 /** What became of one customer. */
-export interface LifeStory {
+export interface Lived {
   readonly size: number;
   readonly g1: number;
   /** Month of leaving; Infinity for who is still there. */
@@ -44,8 +44,8 @@ export interface LifeStory {
 }
 
 /** Everybody's life by key: segment, month of entry, ordinal. */
-export function livesByKey({ world, runs }: Pick<Ran, 'world' | 'runs'>): ReadonlyMap<string, LifeStory> {
-  const stories = new Map<string, LifeStory>();
+export function livesByKey({ world, runs }: Pick<Ran, 'world' | 'runs'>): ReadonlyMap<string, Lived> {
+  const lived = new Map<string, Lived>();
   for (const [at, { customers }] of runs.entries()) {
     const { lives, clp, growthPotential } = customers;
     const { segment, pieces } = world.chunks[at]!;
@@ -53,7 +53,7 @@ export function livesByKey({ world, runs }: Pick<Ran, 'world' | 'runs'>): Readon
     for (const { entry, first, count } of pieces) {
       for (let ordinal = first; ordinal < first + count; ordinal++, place++) {
         const from = place === 0 ? 0 : lives.moveEnd[place - 1]!;
-        stories.set(`${segment}/${entry}/${ordinal}`, {
+        lived.set(`${segment}/${entry}/${ordinal}`, {
           ...{ size: lives.size[place]!, g1: lives.g1[place]!, ending: lives.ending[place]! },
           left: lives.left[place] === 0 ? Infinity : lives.left[place]!,
           moves: [...lives.moves.subarray(from, lives.moveEnd[place])].map((move) => [moveMonth(move), moveStage(move)]),
@@ -62,5 +62,5 @@ export function livesByKey({ world, runs }: Pick<Ran, 'world' | 'runs'>): Readon
       }
     }
   }
-  return stories;
+  return lived;
 }

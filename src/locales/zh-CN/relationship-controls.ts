@@ -1,0 +1,5 @@
+import type { LabTexts } from '../index.ts';
+
+export const relationshipControls: LabTexts['relationship']['controls'] = {
+  title: 'Controls',
+};

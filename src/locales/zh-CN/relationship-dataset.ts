@@ -1,0 +1,5 @@
+import type { LabTexts } from '../index.ts';
+
+export const relationshipDataset: LabTexts['relationship']['dataset'] = {
+  title: 'Dataset',
+};

@@ -1,0 +1,5 @@
+import type { LabTexts } from '../index.ts';
+
+export const relationshipSweep: LabTexts['relationship']['sweep'] = {
+  title: 'Sweep',
+};
