@@ -115,7 +115,9 @@ export class RelationshipView {
   }
 
   keepPicture(name: string, svg: SVGSVGElement | null): void {
-    this.pictures = { ...this.pictures, [name]: svg };
+    untrack(() => {
+      if (this.pictures[name] !== svg) this.pictures = { ...this.pictures, [name]: svg };
+    });
   }
 
   switched(name: string): boolean {

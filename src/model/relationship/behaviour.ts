@@ -2,7 +2,7 @@ import { exp } from '../numerics/exp.ts';
 import { normalQuantile } from '../random/normal-quantile.ts';
 import { bitsAt, mixWord, runWord, streamWord } from '../random/bits.ts';
 import type { Conditions } from './conditions.ts';
-import { drawnOnce, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
+import { drawnOnce, entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
 import { endingCode, MoveList, patternCode, reasonCode, type Lives } from './lives.ts';
 import { groupSeed, purposes } from './luck.ts';
 import { benefitTarget, emptyPayment, firstBenefit, type Payment } from './payment.ts';
@@ -19,6 +19,7 @@ const grain = 2 ** -32;
 export function behaviourLives(world: World, segment: SegmentWorld, conditions: Conditions, chunk: Chunk): Lives & Payment {
   const { months, earlyExit } = world;
   const { own, growth, futureFactors } = segment;
+  const laws = entryLaws(segment);
   const size = new Float32Array(chunk.customers);
   const g1s = new Uint16Array(chunk.customers);
   const lefts = new Uint16Array(chunk.customers);
@@ -45,6 +46,9 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
     const factors = entry === 0 ? segment.startFactors : segment.newFactors;
     const byTenure = entry === 0 ? paid.startProfit : paid.newProfit;
     const seed = groupSeed(world.seed, chunk.segment, entry);
+    const g1Run = runWord(seed, purposes.g1);
+    const sizeRun = runWord(seed, purposes.size);
+    const expectationRun = runWord(seed, purposes.ownExpectation);
     const encounterRun = runWord(seed, purposes.encounter);
     const problemRun = runWord(seed, purposes.problem);
     const reactionRun = runWord(seed, purposes.reaction);
@@ -53,9 +57,9 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
     const declineRun = runWord(seed, purposes.decline);
     const returnRun = runWord(seed, purposes.winBack);
     for (let ordinal = first; ordinal < first + count; ordinal++) {
-      const g1 = g1Drawn(own, drawnOnce(seed, ordinal, entry, 'g1'));
-      const z = sizeDrawn(segment, drawnOnce(seed, ordinal, entry, 'size'));
-      const expected = own.ownExpectation * normalQuantile(drawnOnce(seed, ordinal, entry, 'ownExpectation'));
+      const g1 = g1Drawn(laws, drawnOnce(g1Run, ordinal, entry));
+      const z = sizeDrawn(laws, drawnOnce(sizeRun, ordinal, entry));
+      const expected = own.ownExpectation * normalQuantile(drawnOnce(expectationRun, ordinal, entry));
       const grown = growth.row(g1);
       const encounterStream = streamWord(encounterRun, ordinal);
       const encounterMix = mixWord(encounterRun, encounterStream);

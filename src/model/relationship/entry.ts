@@ -1,7 +1,6 @@
 import { exp } from '../numerics/exp.ts';
 import { normalQuantile } from '../random/normal-quantile.ts';
-import { bitsAt, mixWord, runWord, streamWord } from '../random/bits.ts';
-import { purposes, type Purpose } from './luck.ts';
+import { bitsAt, mixWord, streamWord } from '../random/bits.ts';
 import { exploration, stability } from './stages.ts';
 import type { SegmentWorld } from './world.ts';
 
@@ -9,21 +8,26 @@ const grain = 2 ** -32;
 /** Longer than any run. */
 const longestG1 = 1000;
 
-/** What is drawn once in a life, in the month of entry. */
-export function drawnOnce(seed: number, ordinal: number, entry: number, purpose: Purpose): number {
-  const run = runWord(seed, purposes[purpose]);
+/** What is drawn once in a life, in the month of entry. @param run word of the seed and the purpose */
+export function drawnOnce(run: number, ordinal: number, entry: number): number {
   const stream = streamWord(run, ordinal);
   return (bitsAt(stream, mixWord(run, stream), entry) + 0.5) * grain;
 }
 
-/** Size, log-normal around the segment's mean, in single precision, as lives keep it. @param u uniform draw */
-export function sizeDrawn({ own, size }: Pick<SegmentWorld, 'own' | 'size'>, u: number): number {
-  const { sizeSpread } = own;
-  return Math.fround(size * exp(sizeSpread * normalQuantile(u) - (sizeSpread * sizeSpread) / 2));
+/** Of the parameters, what the draws at entry follow. Read once: a loop over customers must not search among fifty names. */
+export interface EntryLaws extends Pick<SegmentWorld['own'], 'g1' | 'g1Spread' | 'g1Least' | 'sizeSpread'> {
+  /** Mean size. */
+  readonly size: number;
 }
 
+export const entryLaws = ({ own: { g1, g1Spread, g1Least, sizeSpread }, size }: SegmentWorld): EntryLaws => ({ g1, g1Spread, g1Least, sizeSpread, size });
+
+/** Size, log-normal around the segment's mean, in single precision, as lives keep it. @param u uniform draw */
+export const sizeDrawn = ({ size, sizeSpread }: EntryLaws, u: number): number =>
+  Math.fround(size * exp(sizeSpread * normalQuantile(u) - (sizeSpread * sizeSpread) / 2));
+
 /** g1, a rounded normal, not below the least. @param u uniform draw */
-export function g1Drawn({ g1, g1Spread, g1Least }: SegmentWorld['own'], u: number): number {
+export function g1Drawn({ g1, g1Spread, g1Least }: EntryLaws, u: number): number {
   const rounded = Math.floor(g1 + g1Spread * normalQuantile(u) + 0.5);
   return rounded < g1Least ? g1Least : rounded > longestG1 ? longestG1 : rounded;
 }

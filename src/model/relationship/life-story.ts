@@ -2,7 +2,7 @@ import { exp } from '../numerics/exp.ts';
 import { normalQuantile } from '../random/normal-quantile.ts';
 import { uniform } from '../random/uniform.ts';
 import type { Conditions } from './conditions.ts';
-import { firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
+import { entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
 import { groupSeed, purposes, type Purpose } from './luck.ts';
 import { stages, type ByStage, type Pattern, type Reason, type Stage } from './stages.ts';
 import type { Future, SegmentWorld, World } from './world.ts';
@@ -123,13 +123,14 @@ const places: ByStage<number> = { exploration: 0, formation: 1, stability: 2, de
 
 function beginning(segment: SegmentWorld, conditions: Conditions, months: number, entry: number, luck: Luck): Life {
   const { own } = segment;
-  const g1 = g1Drawn(own, luck('g1', entry));
+  const laws = entryLaws(segment);
+  const g1 = g1Drawn(laws, luck('g1', entry));
   const curve = segment.growth.row(g1);
   const stage = stages[firstStage(segment, entry)]!;
   const age = firstAge(segment, entry, g1);
   const known = entry === 0 && stage !== 'exploration';
   const life: Life = {
-    ...{ own, luck, size: sizeDrawn(segment, luck('size', entry)), g1, stage, age, left: null, reason: null },
+    ...{ own, luck, size: sizeDrawn(laws, luck('size', entry)), g1, stage, age, left: null, reason: null },
     inStage: (name, month) => conditions[name][places[life.stage] * (months + 1) + month]!,
     inMonth: (name, month) => conditions[name][month]!,
     grown: (clock) => curve[clock]!,

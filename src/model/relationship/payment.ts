@@ -36,56 +36,50 @@ export function emptyPayment(months: number, customers: number): Payment {
  */
 export function payLives(world: World, segment: SegmentWorld, conditions: Conditions, chunk: Chunk, lives: Lives): Payment {
   const { months } = world;
-  const { own, growth, futureFactors } = segment;
+  const { futureFactors } = segment;
   const paid = emptyPayment(months, chunk.customers);
   const { profit, profitSquares, clp, future } = paid;
   const { spend } = conditions;
-  const { h2, indirectBenefit } = own;
-  const share = 1 / own.indirectBenefitLag;
+  const { moves, moveEnd } = lives;
+  const laws = { h2: segment.own.h2, indirectBenefit: segment.own.indirectBenefit, lag: segment.own.indirectBenefitLag };
   const row = months + 1;
+  const amounts = new Float64Array(row);
   let place = 0;
   let move = 0;
+  const steady = [steadyLives(segment, months, 0), steadyLives(segment, months, 1)] as const;
   for (const { entry, count } of chunk.pieces) {
     const factors = entry === 0 ? segment.startFactors : segment.newFactors;
     const byTenure = entry === 0 ? paid.startProfit : paid.newProfit;
+    const first = firstStage(segment, entry);
+    const table = steady[entry === 0 ? 0 : 1];
     for (const end = place + count; place < end; place++) {
       const g1 = lives.g1[place]!;
       const z = lives.size[place]!;
-      const grown = growth.row(g1);
-      const moveEnd = lives.moveEnd[place]!;
+      const lastMove = moveEnd[place]!;
       const last = lives.left[place] === 0 ? months : lives.left[place]! - 1;
-      let stage = firstStage(segment, entry);
-      const age = firstAge(segment, entry, g1) - entry;
-      let benefit = firstBenefit(stage, age + entry, g1, indirectBenefit);
-      let g2 = age + entry;
-      let peak = stage === decline ? grown[g2]! : 0;
+      const { worth, benefit } = table(g1);
+      let stage = first;
+      let month = entry + 1;
+      while (month <= last && stage !== decline) {
+        const until = move < lastMove ? moveMonth(moves[move]!) - 1 : last;
+        const at = stage * row;
+        for (; month <= until; month++) amounts[month] = z * worth[month - entry]! - spend[at + month]!;
+        if (move < lastMove) stage = moveStage(moves[move++]!);
+      }
+      if (month <= last) {
+        const age = firstAge(segment, entry, g1) - entry;
+        payDecline(amounts, laws, segment.growth.row(g1), g1, age, z, benefit[month - 1 - entry]!, spend, row, moves, move, lastMove, month, last);
+      }
+      move = lastMove;
       let [value, ahead] = [0, 0];
-      let next = move < moveEnd ? lives.moves[move]! >> 3 : 0;
-      for (let month = entry + 1; month <= last; month++) {
-        const clock = month + age;
-        if (month === next) {
-          stage = lives.moves[move++]! & 7;
-          next = move < moveEnd ? lives.moves[move]! >> 3 : 0;
-          if (stage === decline) {
-            g2 = clock;
-            peak = grown[clock]!;
-          }
-        }
-        let base = grown[clock]!;
-        if (stage === decline) {
-          const since = clock - g2;
-          base = peak - h2 * (since * since);
-          if (base < 0) base = 0;
-        }
-        benefit += (benefitTarget(stage, clock, g1, indirectBenefit) - benefit) * share;
-        const amount = z * (base + benefit) - spend[stage * row + month]!;
+      for (month = entry + 1; month <= last; month++) {
+        const amount = amounts[month]!;
         profit[month]! += amount;
         profitSquares[month]! += amount * amount;
         byTenure[month - entry]! += amount;
         value += amount * factors[month - entry]!;
         ahead += amount * futureFactors[month]!;
       }
-      move = moveEnd;
       clp[place] = value;
       future[place] = ahead;
     }
@@ -93,6 +87,7 @@ export function payLives(world: World, segment: SegmentWorld, conditions: Condit
   return paid;
 }
 
+STUB
 /** What the indirect benefit of a stage tends to, money a month of mean size. @source handbook 7 */
 export function benefitTarget(stage: number, clock: number, g1: number, indirectBenefit: number): number {
   if (stage === stability) return indirectBenefit;

@@ -1,6 +1,6 @@
 import { bitsAt, mixWord, runWord, streamWord } from '../random/bits.ts';
 import type { Conditions } from './conditions.ts';
-import { drawnOnce, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
+import { drawnOnce, entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
 import { endingCode, MoveList, patternCode, reasonCode, type Lives } from './lives.ts';
 import { groupSeed, purposes } from './luck.ts';
 import type { Chunk } from './population.ts';
@@ -17,7 +17,8 @@ const threshold = (p: number): number => p * all - 0.5;
  */
 export function ratesLives(world: World, segment: SegmentWorld, conditions: Conditions, chunk: Chunk): Lives {
   const { months, earlyExit } = world;
-  const { own } = segment;
+  const laws = entryLaws(segment);
+  const g0 = segment.own.exploration;
   const size = new Float32Array(chunk.customers);
   const g1s = new Uint16Array(chunk.customers);
   const lefts = new Uint16Array(chunk.customers);
@@ -26,15 +27,17 @@ export function ratesLives(world: World, segment: SegmentWorld, conditions: Cond
   const moves = new MoveList();
   const keep = conditions.retention.map(threshold);
   const returns = conditions.winBack.map(threshold);
-  const declines = new Float64Array(months + 1).fill(threshold(own.declineHazard));
+  const declines = new Float64Array(months + 1).fill(threshold(segment.own.declineHazard));
   let place = 0;
   for (const { entry, first, count } of chunk.pieces) {
     const seed = groupSeed(world.seed, chunk.segment, entry);
+    const g1Run = runWord(seed, purposes.g1);
+    const sizeRun = runWord(seed, purposes.size);
     const keepRun = runWord(seed, purposes.retention);
     const declineRun = runWord(seed, purposes.decline);
     const returnRun = runWord(seed, purposes.winBack);
     for (let ordinal = first; ordinal < first + count; ordinal++) {
-      const g1 = g1Drawn(own, drawnOnce(seed, ordinal, entry, 'g1'));
+      const g1 = g1Drawn(laws, drawnOnce(g1Run, ordinal, entry));
       const age = firstAge(segment, entry, g1) - entry;
       const keepStream = streamWord(keepRun, ordinal);
       const keepMix = mixWord(keepRun, keepStream);
@@ -44,7 +47,7 @@ export function ratesLives(world: World, segment: SegmentWorld, conditions: Cond
       for (let month = entry + 1; month <= months; month++) {
         const row = stage * (months + 1);
         if (stage === exploration || stage === formation) {
-          const due = (stage === exploration ? own.exploration : g1) - age;
+          const due = (stage === exploration ? g0 : g1) - age;
           const last = due < month ? month : due < months ? due : months;
           month = leavingMonth(keepStream, keepMix, keep, row, month, last);
           if (month <= last) left = month;
@@ -66,7 +69,7 @@ export function ratesLives(world: World, segment: SegmentWorld, conditions: Cond
       }
       const clock = (stage === decline ? declinedAt : left === 0 ? months : left - 1) + age;
       const pattern = patternCode(stage === decline ? stability : stage, stage === decline, clock, g1 + earlyExit, left > 0);
-      size[place] = sizeDrawn(segment, drawnOnce(seed, ordinal, entry, 'size'));
+      size[place] = sizeDrawn(laws, drawnOnce(sizeRun, ordinal, entry));
       g1s[place] = g1;
       lefts[place] = left;
       endings[place] = endingCode(stage, left > 0 ? reasonCode.churn : 0, pattern);

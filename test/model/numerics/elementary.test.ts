@@ -22,7 +22,6 @@ describe('against whole numbers of 300 bits, in units of the last place', () => 
     let worst = 0;
     for (const x of inputs) worst = Math.max(worst, Math.abs(error(f(x), reference(x))));
     expect(worst, name).toBeLessThan(most);
-    if (process.env['SHOW']) console.log(name, worst);
   });
 
   it.each([
@@ -32,7 +31,6 @@ describe('against whole numbers of 300 bits, in units of the last place', () => 
     let worst = 0;
     for (const x of inputs) worst = Math.max(worst, Math.abs(logError(f(x), x, more)));
     expect(worst, name).toBeLessThan(0.53);
-    if (process.env['SHOW']) console.log(name, worst);
   });
 });
 
@@ -107,7 +105,7 @@ describe('the elementary functions', () => {
   });
 
   it('have the bits they had', () => {
-    expect(elementaryDigest()).toBe(0);
+    expect(elementaryDigest()).toBe(323270021);
   });
 });
 
