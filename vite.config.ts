@@ -8,7 +8,7 @@ import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
 const everywhere =
   /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue)|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
 const lifeCurveLab =
-  /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
+  /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-|Quadrant|quadrant-|Heat|heat-|Plot|plot-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';

@@ -21,10 +21,12 @@ export interface XYSeries {
    * y − base of a bar.
    */
   readonly base?: ArrayLike<number> | null;
+  /** An area that is a layer of a stack: the read-out says y − base, and its name stands inside it where it fits. */
+  readonly stacked?: boolean;
   readonly tone: SeriesTone;
   /** Left out: the first that no series of its sort has yet, so that labelled series differ without colour. */
   readonly dash?: SeriesDash;
-  /** Drawn fainter: what was before, what is only compared with. */
+  /** Drawn fainter: what was before, what is only compared with; an area without its upper edge: a band of errors. */
   readonly faint?: boolean;
   /** Not in the read-out. */
   readonly silent?: boolean;
@@ -63,6 +65,8 @@ export interface XYHandle extends Range {
   readonly valueText: string;
   /** Written beside it; null for none. */
   readonly tag: string | null;
+  /** Of a line that moves along x (a play head): the grip stands at the foot of the plot, whatever y is. */
+  readonly upright?: boolean;
   readonly locked?: boolean;
 }
 

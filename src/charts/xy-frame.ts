@@ -20,6 +20,8 @@ export interface XYOutline {
   /** A handle stands at the left or right edge: texts there keep away. */
   readonly gripAtStart: boolean;
   readonly gripAtEnd: boolean;
+  /** `always` where labels at the ends of lines would say nothing, `never` where something else names the series. */
+  readonly legend?: 'always' | 'never';
 }
 
 /** The places of an XY chart and its scales, px. */
@@ -55,7 +57,7 @@ const gapAtGrip = 1.1;
 /** Lays out the axes of an XY chart, and how its series are named. */
 export function xyFrame(domain: XYDomain, size: FrameSize, outline: XYOutline, xAxis: XYAxis, yAxis: XYAxis): XYFrame {
   const { width, em } = size;
-  const naming = namingOf(outline.entries, outline.drawn, width, em);
+  const naming = namingIn(outline, width, em);
   const room = (size.height - 5 * em) / (tickEvery * em);
   const rough = valueScale(domain, yAxis, room);
   const valueGap = (outline.gripAtStart ? gapAtGrip : gapAtAxis) * em;
@@ -84,6 +86,12 @@ export function xyFrame(domain: XYDomain, size: FrameSize, outline: XYOutline, x
     xTicks: xTicks(xAxis, domain.x, x, width, em),
     yTicks: value.ticks.map((at, k) => ({ at, px: y(at), text: value.texts[k] ?? '' })),
   };
+}
+
+function namingIn({ entries, drawn, legend }: XYOutline, width: number, em: number): Naming {
+  const needed = namingOf(entries, drawn, width, em);
+  if (needed === 'legend' && legend === 'never') return 'none';
+  return needed === 'beside' && legend === 'always' ? 'legend' : needed;
 }
 
 const lastTextHalf = ({ x: [low, high] }: XYDomain, axis: XYAxis, em: number): number =>

@@ -14,6 +14,8 @@ export interface XYInput extends XYChartData {
   readonly labels: XYChartLabels;
   readonly height?: number;
   readonly steady?: boolean;
+  /** `false`: no legend, for names inside the areas or a legend elsewhere are enough. */
+  readonly legend?: boolean;
 }
 
 export interface XYSize {
@@ -67,8 +69,9 @@ export class XYGeometry {
       entries: legendEntries({ series: this.series }, this.codes, this.#domain.x),
       drawn: this.series.length,
       stripLines: spanLines(this.#spans, this.#domain.x, this.#width, this.#em) + guideLines(this.#guides),
-      gripAtStart: this.#handles.some(({ x }) => x <= low + 0.02 * (high - low)),
-      gripAtEnd: this.#handles.some(({ x }) => x >= high - 0.02 * (high - low)),
+      gripAtStart: this.#handles.some(({ x, upright = false }) => !upright && x <= low + 0.02 * (high - low)),
+      gripAtEnd: this.#handles.some(({ x, upright = false }) => !upright && x >= high - 0.02 * (high - low)),
+      ...(this.#input().legend === false && { legend: 'never' }),
     };
     if (this.#outlined === null || JSON.stringify(this.#outlined) !== JSON.stringify(fresh)) this.#outlined = fresh;
     return this.#outlined;

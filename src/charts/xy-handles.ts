@@ -10,14 +10,18 @@ export interface XYGrip extends GripPoint {
 
 const handleValue = ({ axis, x, y }: XYHandle): number => (axis === 'x' ? x : y);
 
+/** How far above the plot's foot the grip of an upright line stands, in font sizes. */
+const atFoot = 1;
+
 /** Handles where they stand, kept inside the plot; those without a place are left out. */
 export const xyGrips = (handles: readonly XYHandle[], frame: XYFrame): readonly XYGrip[] =>
   handles.flatMap((handle) => {
     const { plot } = frame;
-    const [x, y] = [frame.x(handle.x), frame.y(handle.y)];
+    const upright = handle.axis === 'x' && handle.upright === true;
+    const [x, y] = [frame.x(handle.x), upright ? plot.y + plot.height - atFoot * frame.em : frame.y(handle.y)];
     if (!Number.isFinite(x + y)) return [];
     const { id, min, max, step, label, valueText, locked = false } = handle;
-    const shape = handle.axis === 'y' ? ('level' as const) : ('curve' as const);
+    const shape = handle.axis === 'y' ? ('level' as const) : upright ? ('edge' as const) : ('curve' as const);
     const place = { x: within(x, plot.x, plot.width), y: within(y, plot.y, plot.height) };
     return [{ id, min, max, step, label, valueText, locked, shape, handle, value: handleValue(handle), ...place }];
   });

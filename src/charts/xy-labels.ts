@@ -7,6 +7,7 @@ import type { XYFrame } from './xy-frame.ts';
 import type { SpanColumn } from './xy-spans.ts';
 import { textWidth } from './text-width.ts';
 import type { XYGrip } from './xy-handles.ts';
+import { insideWishes } from './xy-inside.ts';
 import { lastKnown, type LegendEntry } from './xy-legend.ts';
 
 /** A label beside the plot, and where its line ends. */
@@ -84,7 +85,7 @@ export function innerLabels(things: LabelledThings, frame: XYFrame): readonly In
     .map((guide) => ({ sort: 'guide' as const, tone: guide.tone, wish: guideWish(guide, frame) }));
   const names =
     frame.naming !== 'beside' ? [] : things.entries.filter(({ ending }) => !ending).flatMap((entry) => nameWish(entry, series, frame));
-  const all = [...tags, ...words, ...names];
+  const all = [...tags, ...words, ...names, ...insideWishes(things.entries, series, frame)];
   if (all.length === 0) return [];
   const bounds = { ...plot, y: strip.y, height: plot.height + strip.height };
   const named = things.spans.map(({ x, lines }) => ({

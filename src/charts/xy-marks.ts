@@ -20,7 +20,8 @@ export const layered = <Kinded extends Pick<XYSeries, 'kind'>>(marks: readonly K
   marks.toSorted((a, b) => layers[a.kind] - layers[b.kind]);
 
 export function seriesMark(series: XYSeries, code: SeriesCode, slot: BarSlot | undefined, frame: XYFrame): SeriesMark {
-  return { ...code, id: series.id, path: pathOf(series, code, slot, frame), edge: series.kind === 'area' ? linePath(series, frame) : '' };
+  const edged = series.kind === 'area' && !code.faint;
+  return { ...code, id: series.id, path: pathOf(series, code, slot, frame), edge: edged ? linePath(series, frame) : '' };
 }
 
 function pathOf(series: XYSeries, { dash }: SeriesCode, slot: BarSlot | undefined, frame: XYFrame): string {

@@ -46,23 +46,16 @@ export function stepPath({ x, y }: Pick<XYSeries, 'x' | 'y'>, scales: Scales): s
 
 /** The area between the values and their base, one piece for each run without a gap. */
 export function areaPath({ x, y, base }: Pick<XYSeries, 'x' | 'y' | 'base'>, scales: Scales): string {
+  const known = (k: number) => Number.isFinite((x[k] ?? NaN) + (y[k] ?? NaN) + (base == null ? 0 : (base[k] ?? NaN)));
+  const corner = (k: number, value: number) => `${short(scales.x(x[k] ?? NaN))},${clampedY(value, scales)}`;
   let path = '';
-  let run: number[] = [];
-  const corner = (k: number, values: ArrayLike<number> | null | undefined) =>
-    `${short(scales.x(x[k] ?? NaN))},${clampedY(values == null ? 0 : (values[k] ?? NaN), scales)}`;
-  const close = () => {
-    if (run.length > 1)
-      path += `M${run.map((k) => corner(k, y)).join('L')}L${run
-        .toReversed()
-        .map((k) => corner(k, base))
-        .join('L')}Z`;
-    run = [];
-  };
-  for (let k = 0; k < y.length; k++) {
-    if (Number.isFinite((x[k] ?? NaN) + (y[k] ?? NaN) + (base == null ? 0 : (base[k] ?? NaN)))) run.push(k);
-    else close();
+  for (let start = 0, end = 0; start < y.length; start = end + 1) {
+    for (end = start; end < y.length && known(end); end++);
+    if (end - start < 2) continue;
+    for (let k = start; k < end; k++) path += (k === start ? 'M' : 'L') + corner(k, y[k] ?? NaN);
+    for (let k = end - 1; k >= start; k--) path += `L${corner(k, base == null ? 0 : (base[k] ?? NaN))}`;
+    path += 'Z';
   }
-  close();
   return path;
 }
 

@@ -63,8 +63,8 @@ function row(series: XYSeries, at: number, code: SeriesCode | undefined, { forma
   const value = valueAt(series, at);
   const base = series.base == null ? null : valueAt({ ...series, y: series.base }, at);
   if (!Number.isFinite(value + (base ?? 0))) return [];
-  const text =
-    base === null ? format(value, 0) : series.kind === 'area' ? `${format(base, 0)} – ${format(value, 0)}` : format(value - base, 0);
+  const between = series.kind === 'area' && series.stacked !== true;
+  const text = base === null ? format(value, 0) : between ? `${format(base, 0)} – ${format(value, 0)}` : format(value - base, 0);
   return [{ key: series.id, label: series.label ?? '', text, ...(code === undefined ? {} : { code }) }];
 }
 

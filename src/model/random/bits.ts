@@ -8,7 +8,7 @@
  *
  * test/model/random/battery.test.ts checks it along counters, along keys and along both in turn: moments, correlations with later
  * draws, neighbouring keys, seeds and purposes, each bit and nibble, avalanche, collisions and birthday spacings. These see some
- * 10⁵ draws each; the large public batteries have not been run. Tails beyond 1 − 2⁻³² are never drawn.
+ * 10⁵ draws each; it is no substitute for the large public batteries. Tails beyond 1 − 2⁻³² are never drawn.
  * @param seed    of the whole run
  * @param key     who draws: a customer, a segment
  * @param counter when: a month, an ordinal

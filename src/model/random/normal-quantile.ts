@@ -10,8 +10,7 @@ export function normalQuantile(p: number): number {
   const q = p - 0.5;
   const within = centreSquare - q * q;
   if (within >= 0) return q * centre(within);
-  const x = upper(q < 0 ? p : 1 - p);
-  return q < 0 ? -x : x;
+  return q < 0 ? -upper(p) : upper(1 - p);
 }
 
 /** 0.425² */

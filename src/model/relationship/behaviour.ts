@@ -5,10 +5,11 @@ import type { Conditions } from './conditions.ts';
 import { drawnOnce, entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
 import { endingCode, MoveList, patternCode, reasonCode, type Lives } from './lives.ts';
 import { groupSeed, purposes } from './luck.ts';
-import { benefitTarget, emptyPayment, firstBenefit, type Payment } from './payment.ts';
+import { emptyPayment, type Payment } from './payment.ts';
 import type { Chunk } from './population.ts';
 import { decline, exploration, formation, stability, stages } from './stages.ts';
 import type { SegmentWorld, World } from './world.ts';
+import { benefitTarget, firstBenefit } from './worth.ts';
 
 const grain = 2 ** -32;
 

@@ -20,7 +20,13 @@ export interface EntryLaws extends Pick<SegmentWorld['own'], 'g1' | 'g1Spread' |
   readonly size: number;
 }
 
-export const entryLaws = ({ own: { g1, g1Spread, g1Least, sizeSpread }, size }: SegmentWorld): EntryLaws => ({ g1, g1Spread, g1Least, sizeSpread, size });
+export const entryLaws = ({ own: { g1, g1Spread, g1Least, sizeSpread }, size }: SegmentWorld): EntryLaws => ({
+  g1,
+  g1Spread,
+  g1Least,
+  sizeSpread,
+  size,
+});
 
 /** Size, log-normal around the segment's mean, in single precision, as lives keep it. @param u uniform draw */
 export const sizeDrawn = ({ size, sizeSpread }: EntryLaws, u: number): number =>

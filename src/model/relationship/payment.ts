@@ -1,9 +1,9 @@
 import type { Conditions } from './conditions.ts';
-import { firstAge, firstStage } from './entry.ts';
-import type { Lives } from './lives.ts';
+import { firstStage } from './entry.ts';
+import { moveMonth, moveStage, type Lives } from './lives.ts';
 import type { Chunk } from './population.ts';
-import { decline, formation, stability } from './stages.ts';
 import type { SegmentWorld, World } from './world.ts';
+import { WorthTable } from './worth.ts';
 
 /** What a chunk's customers brought: by month and by months since entry over all of them, and in each one's whole life. */
 export interface Payment {
@@ -41,44 +41,34 @@ export function payLives(world: World, segment: SegmentWorld, conditions: Condit
   const { profit, profitSquares, clp, future } = paid;
   const { spend } = conditions;
   const { moves, moveEnd } = lives;
-  const laws = { h2: segment.own.h2, indirectBenefit: segment.own.indirectBenefit, lag: segment.own.indirectBenefitLag };
-  const row = months + 1;
-  const amounts = new Float64Array(row);
+  const ofStart = new WorthTable(segment, months, 0);
+  const ofNew = new WorthTable(segment, months, 1);
   let place = 0;
   let move = 0;
-  const steady = [steadyLives(segment, months, 0), steadyLives(segment, months, 1)] as const;
   for (const { entry, count } of chunk.pieces) {
+    const first = firstStage(segment, entry);
+    const worths = entry === 0 ? ofStart : ofNew;
     const factors = entry === 0 ? segment.startFactors : segment.newFactors;
     const byTenure = entry === 0 ? paid.startProfit : paid.newProfit;
-    const first = firstStage(segment, entry);
-    const table = steady[entry === 0 ? 0 : 1];
     for (const end = place + count; place < end; place++) {
-      const g1 = lives.g1[place]!;
       const z = lives.size[place]!;
       const lastMove = moveEnd[place]!;
       const last = lives.left[place] === 0 ? months : lives.left[place]! - 1;
-      const { worth, benefit } = table(g1);
-      let stage = first;
-      let month = entry + 1;
-      while (month <= last && stage !== decline) {
-        const until = move < lastMove ? moveMonth(moves[move]!) - 1 : last;
-        const at = stage * row;
-        for (; month <= until; month++) amounts[month] = z * worth[month - entry]! - spend[at + month]!;
-        if (move < lastMove) stage = moveStage(moves[move++]!);
-      }
-      if (month <= last) {
-        const age = firstAge(segment, entry, g1) - entry;
-        payDecline(amounts, laws, segment.growth.row(g1), g1, age, z, benefit[month - 1 - entry]!, spend, row, moves, move, lastMove, month, last);
-      }
-      move = lastMove;
+      const worth = worths.row(lives.g1[place]!, moves, move, lastMove, entry, last);
       let [value, ahead] = [0, 0];
-      for (month = entry + 1; month <= last; month++) {
-        const amount = amounts[month]!;
-        profit[month]! += amount;
-        profitSquares[month]! += amount * amount;
-        byTenure[month - entry]! += amount;
-        value += amount * factors[month - entry]!;
-        ahead += amount * futureFactors[month]!;
+      let month = entry + 1;
+      for (let stage = first; ; stage = moveStage(moves[move++]!)) {
+        const until = move < lastMove ? moveMonth(moves[move]!) - 1 : last;
+        for (let at = stage * (months + 1) + month; month <= until; month++) {
+          const k = month - entry;
+          const amount = z * worth[k]! - spend[at++]!;
+          profit[month]! += amount;
+          profitSquares[month]! += amount * amount;
+          byTenure[k]! += amount;
+          value += amount * factors[k]!;
+          ahead += amount * futureFactors[month]!;
+        }
+        if (move === lastMove) break;
       }
       clp[place] = value;
       future[place] = ahead;
@@ -86,15 +76,3 @@ export function payLives(world: World, segment: SegmentWorld, conditions: Condit
   }
   return paid;
 }
-
-STUB
-/** What the indirect benefit of a stage tends to, money a month of mean size. @source handbook 7 */
-export function benefitTarget(stage: number, clock: number, g1: number, indirectBenefit: number): number {
-  if (stage === stability) return indirectBenefit;
-  if (stage === decline) return -0.25 * indirectBenefit;
-  return stage === formation && 3 * clock >= 2 * g1 ? 0.5 * indirectBenefit : 0;
-}
-
-/** Indirect benefit with which somebody begins: what its stage tends to, and before a decline what stability does. */
-export const firstBenefit = (stage: number, clock: number, g1: number, indirectBenefit: number): number =>
-  benefitTarget(stage === decline ? stability : stage, clock, g1, indirectBenefit);

@@ -52,7 +52,7 @@ describe.each(['behaviour', 'rates'] as const)('100,000 customers over 60 months
   });
 
   it('stable customers bring in month 60 what they bring in the table, on average and in the middle', () => {
-    const profits = profitsOfLastMonth(change).sort((a, b) => a - b);
+    const profits = profitsOfLastMonth(run, ran({ ...change, months: months - 1 })).sort((a, b) => a - b);
     const mean = profits.reduce((sum, profit) => sum + profit, 0) / profits.length;
     const spread = Math.sqrt(profits.reduce((sum, profit) => sum + (profit - mean) ** 2, 0) / profits.length);
     const error = (4 * Math.SQRT2 * spread) / Math.sqrt(profits.length);
@@ -91,14 +91,13 @@ function agesAtStability({ runs }: Ran): number[] {
   });
 }
 
-/** Of the customers who stand in stability: what their value grows by as the run gets a month longer, which is that month's profit. */
-function profitsOfLastMonth(change: object): number[] {
-  const long = ran({ ...change, timing: 'none' });
-  const short = ran({ ...change, timing: 'none', months: months - 1 });
+/** Of the customers who stand in stability: what their CLP grows by as the run gets a month longer, which is that month's profit. */
+function profitsOfLastMonth(long: Ran, short: Ran): number[] {
+  const worth = 1.0125 ** (1 - months);
   return long.runs.flatMap(({ customers: { lives, clp } }, chunk) =>
     [...clp].flatMap((value, place) =>
       lives.left[place] === 0 && endingStage(lives.ending[place]!) === stability
-        ? [value - short.runs[chunk]!.customers.clp[place]!]
+        ? [(value - short.runs[chunk]!.customers.clp[place]!) / worth]
         : [],
     ),
   );
