@@ -6,7 +6,7 @@ import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
 
 /** Packages and rooms behind the first screen; the labs and what only they use are loaded one by one. */
 const everywhere =
-  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue)|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
+  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue|repair|link|deflate|base64url)|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
 const lifeCurveLab =
   /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-|Quadrant|quadrant-|Heat|heat-|Plot|plot-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
 
@@ -49,7 +49,16 @@ export default defineConfig(({ mode }) => {
     ...(process.env['VITEST'] && { resolve: { conditions: [...defaultClientConditions] } }),
     test: {
       projects: [
-        { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 120_000 } },
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/e2e/**'],
+            setupFiles: ['test/tooling/learn.ts'],
+            testTimeout: 120_000,
+          },
+        },
         { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       ],
     },

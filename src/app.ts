@@ -47,7 +47,7 @@ async function loadTheRest(workbench: Workbench): Promise<void> {
   ]);
   const { details } = await import('./labs/life-curve/details.ts');
   const screens = [
-    import('./shell/ShareDialog.svelte'),
+    ...[import('./shell/ShareDialog.svelte'), import('./scenario/link.ts'), import('./scenario/repair.ts')],
     ...Object.values(labs).map((load) => load(workbench.settings)),
     ...Object.values(details).map((load) => load()),
   ];

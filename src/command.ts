@@ -3,6 +3,8 @@ import { faults as en } from './locales/en/faults.ts';
 import { faults as zhCN } from './locales/zh-CN/faults.ts';
 import type { Column } from './model/definition.ts';
 import type { Fault } from './model/fault.ts';
+import { otherSpecifications } from './model/other-specifications.ts';
+import { takeSpecifications } from './model/specifications.ts';
 import { scenarioSchema } from './scenario/json-schema.ts';
 import { languages, type Language } from './scenario/language.ts';
 import { parseScenario } from './scenario/parse.ts';
@@ -24,6 +26,7 @@ const sentences: Readonly<Record<Language, FaultSentences>> = { en, 'zh-CN': zhC
  * @param read the text of a file, or of standard input for `-`; rejects where there is none
  */
 export async function command(args: readonly string[], read: (file: string) => Promise<string>): Promise<CommandOutcome> {
+  takeSpecifications(otherSpecifications);
   const order = orderOf(args);
   if (order === null) return refused([usage]);
   if (order.file === 'schema') return { exitCode: 0, output: json(scenarioSchema()), errors: [] };

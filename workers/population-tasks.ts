@@ -3,6 +3,7 @@ import { distributionOf } from '../src/model/relationship/distribution.ts';
 import { lifeStory } from '../src/model/relationship/life-story.ts';
 import { worldOf, type World } from '../src/model/relationship/world.ts';
 import type { PopulationRequest, PopulationTasks } from './protocol.ts';
+import { sweepCell } from './sweep-population.ts';
 
 export const populationTasks: PopulationTasks = {
   ready: () => true,
@@ -16,6 +17,21 @@ export const populationTasks: PopulationTasks = {
   },
   distribution: distributionOf,
   lifeStory: (request, { segment, entry, ordinal }, future) => lifeStory(worldFor(request), segment, entry, ordinal, future),
+  lifeLines(request, customers) {
+    const world = worldFor(request);
+    return customers.map(({ segment, entry, ordinal }) => {
+      const { months, pattern, left, clp, firstStage } = lifeStory(world, segment, entry, ordinal, 'statusQuo');
+      const stage = months.at(-1)?.stage ?? firstStage;
+      return { entry, profit: Float64Array.from(months, ({ profit }) => profit), pattern, stage, left, clp };
+    });
+  },
+  firstRepaired(request, customers) {
+    const world = worldFor(request);
+    return customers.findIndex(({ segment, entry, ordinal }) =>
+      lifeStory(world, segment, entry, ordinal, 'statusQuo').months.some(({ repaired }) => repaired),
+    );
+  },
+  sweepCells: (requests) => requests.map(sweepCell),
 };
 
 /** The last world made ready, for the next chunks of the same one. */

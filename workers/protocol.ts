@@ -11,6 +11,7 @@ import type { Distribution } from '../src/model/relationship/distribution.ts';
 import type { LifeStory } from '../src/model/relationship/life-story.ts';
 import type { Lives } from '../src/model/relationship/lives.ts';
 import type { RelationshipParams } from '../src/model/relationship/specification.ts';
+import type { Pattern, Stage } from '../src/model/relationship/stages.ts';
 import type { Future } from '../src/model/relationship/world.ts';
 import type { Result } from '../src/model/result.ts';
 
@@ -85,6 +86,36 @@ export interface CustomerKey {
   readonly ordinal: number;
 }
 
+/** A life in short. */
+export interface LifeLine {
+  /** Of the month of entry. */
+  readonly entry: number;
+  /** Money of each month from the one after the entry on. */
+  readonly profit: Float64Array;
+  readonly pattern: Pattern;
+  /** The last one. */
+  readonly stage: Stage;
+  readonly left: number | null;
+  readonly clp: number;
+}
+
+/** What a population of a sweep comes to, without the strategy. Errors are standard errors from the customers simulated. */
+export interface SweepCell {
+  readonly customers: number;
+  readonly meanClp: number;
+  readonly meanClpError: number;
+  /** Shares of all customers: still there at the end, and of pattern IV. */
+  readonly survivors: number;
+  readonly survivorsError: number;
+  readonly patternIV: number;
+  readonly patternIVError: number;
+  /** Of the firm's profit, money of those simulated. */
+  readonly presentValue: number;
+  readonly presentValueError: number;
+  /** First month from which the sum of the present values stays positive; null where it never does, 0 where it always was. */
+  readonly breakEven: number | null;
+}
+
 /** Every set of tasks answers this at once; it proves that the worker runs. */
 interface Ready {
   readonly ready: () => true;
@@ -126,4 +157,9 @@ export interface PopulationTasks extends Ready {
   readonly payAgain: (request: PopulationRequest, first: number, lives: readonly Lives[]) => readonly Float32Array[];
   readonly distribution: (values: Float32Array) => Distribution;
   readonly lifeStory: (request: PopulationRequest, customer: CustomerKey, future: Future) => LifeStory;
+  /** Without the strategy. */
+  readonly lifeLines: (request: PopulationRequest, customers: readonly CustomerKey[]) => readonly LifeLine[];
+  /** The place of the first of some customers that once complained and was answered well, without the strategy; −1 where there is none. */
+  readonly firstRepaired: (request: PopulationRequest, customers: readonly CustomerKey[]) => number;
+  readonly sweepCells: (requests: readonly PopulationRequest[]) => readonly SweepCell[];
 }

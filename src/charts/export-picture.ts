@@ -26,6 +26,9 @@ const copied = [
   'text-anchor',
 ] as const;
 
+/** Sent to a picture before it is copied. */
+const beforeExport = 'beforeexport';
+
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** Room around the picture, px. */
@@ -42,6 +45,8 @@ export function svgText(svg: SVGSVGElement, text: PictureText): string {
 }
 
 function lightCopy(svg: SVGSVGElement, text: PictureText): SVGSVGElement {
+  // What is drawn on a canvas puts itself into the picture now.
+  svg.dispatchEvent(new Event(beforeExport));
   const { width, height } = svg.viewBox.baseVal;
   const style = getComputedStyle(svg);
   const em = parseFloat(style.fontSize);

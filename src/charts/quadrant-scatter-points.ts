@@ -38,8 +38,10 @@ export function placedPoints({ x, y, thresholds }: Pick<QuadrantScatterData, 'x'
   const counts = [0, 0, 0, 0];
   let [known, outside] = [0, 0];
   for (let k = 0; k < x.length; k++) {
-    const [vx, vy] = [x[k] ?? NaN, y[k] ?? NaN];
-    const [ax, ay] = [zeroX + vx * perX, zeroY + vy * perY];
+    const vx = x[k] ?? NaN;
+    const vy = y[k] ?? NaN;
+    const ax = zeroX + vx * perX;
+    const ay = zeroY + vy * perY;
     if (!(Math.abs(ax + ay) < Infinity)) {
       quadrant[k] = notThere;
       continue;
@@ -128,7 +130,8 @@ export function pointTrails(
   if (fromX == null || fromY == null) return { paths, moved: 0, drawn: 0 };
   const moved: number[] = [];
   for (let k = 0; k < px.length; k++) {
-    const [ax, ay] = [fromX[k] ?? NaN, fromY[k] ?? NaN];
+    const ax = fromX[k] ?? NaN;
+    const ay = fromY[k] ?? NaN;
     if (quadrant[k] === notThere || !Number.isFinite(ax + ay)) continue;
     if (quadrantCode(ax, ay, thresholds) !== quadrant[k]) moved.push(k);
   }

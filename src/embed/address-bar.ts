@@ -1,4 +1,3 @@
-import { encodeScenario } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Least time between two writes; browsers refuse more than about 100 in 30 seconds. Milliseconds. */
@@ -33,6 +32,7 @@ export class AddressBar {
     const scenario = this.#wanted;
     this.#wanted = null;
     if (scenario !== null) {
+      const { encodeScenario } = await import('../scenario/link.ts');
       this.#own = `#s=${await encodeScenario(scenario, { rows: false })}`;
       this.#replace(this.#own);
     }

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { learnSpecifications } from '../model/specifications.ts';
 import type { LabTexts } from '../locales/index.ts';
 import type { LabId } from '../state/labs.ts';
 import type { Settings } from '../state/settings.svelte.ts';
@@ -7,11 +8,11 @@ import type { Workbench } from '../state/workbench.svelte.ts';
 type Lab = Component<{ readonly workbench: Workbench }>;
 type LoadLab = (settings: Settings) => Promise<{ readonly default: Lab }>;
 
-/** A lab that is loaded together with its own texts. */
+/** A lab that is loaded together with its own texts and what its models take. */
 const lab =
   (texts: keyof LabTexts, load: () => Promise<{ readonly default: Lab }>): LoadLab =>
   async (settings) => {
-    const [loaded] = await Promise.all([load(), settings.learn(texts)]);
+    const [loaded] = await Promise.all([load(), settings.learn(texts), learnSpecifications()]);
     return loaded;
   };
 

@@ -1,37 +1,52 @@
-import { balanceSpecification } from './acquisition-retention-balance/specification.ts';
-import { activityBasedCostingSpecification } from './activity-based-costing/specification.ts';
 import type { Specification } from './definition.ts';
 import type { ModelName } from './index.ts';
-import { eventsSpecification } from './events/specification.ts';
 import { lifeCurve } from './life-curve/model.ts';
 import { lifeCurveFitSpecification } from './life-curve-fit/specification.ts';
-import { lostCustomerSpecification } from './lost-customer/specification.ts';
-import { lostGroupSpecification } from './lost-group/specification.ts';
-import { loyalCustomerSpecification } from './loyal-customer/specification.ts';
-import { migrationSpecification } from './migration/specification.ts';
-import { relationshipSpecification } from './relationship/specification.ts';
-import { retentionSpecification } from './retention/specification.ts';
-import { retentionProjectionSpecification } from './retention-projection/specification.ts';
-import { similarCustomersSpecification } from './similar-customers/specification.ts';
-import { threeMethodsSpecification } from './three-methods/specification.ts';
+
+const names = {
+  'life-curve': true,
+  'life-curve-fit': true,
+  'similar-customers': true,
+  'activity-based-costing': true,
+  retention: true,
+  'retention-projection': true,
+  'lost-customer': true,
+  'lost-group': true,
+  'loyal-customer': true,
+  migration: true,
+  events: true,
+  'three-methods': true,
+  'acquisition-retention-balance': true,
+  relationship: true,
+} as const satisfies Readonly<Record<ModelName, true>>;
+
+/** Every model's name, in the order of the registry. */
+export const modelNames = Object.keys(names) as readonly ModelName[];
+
+/** Whether a name is one of the registry's own, not one that every object inherits. */
+export const isModelName = (name: unknown): name is ModelName => typeof name === 'string' && Object.hasOwn(names, name);
+
+const known = new Map<ModelName, Specification>([
+  ['life-curve', lifeCurve],
+  ['life-curve-fit', lifeCurveFitSpecification],
+]);
 
 /**
- * What each model takes, by its name: all that a page needs to check and open a document. A model whose computing is large
- * stands here with its specification alone, so that only workers and the command load the rest.
+ * What a model takes: all that a page needs to check and open a document, without the code that computes it. Those of the first
+ * screen are there at once, the others after {@link learnSpecifications}.
  */
-export const specifications = {
-  'life-curve': lifeCurve,
-  'life-curve-fit': lifeCurveFitSpecification,
-  'similar-customers': similarCustomersSpecification,
-  'activity-based-costing': activityBasedCostingSpecification,
-  retention: retentionSpecification,
-  'retention-projection': retentionProjectionSpecification,
-  'lost-customer': lostCustomerSpecification,
-  'lost-group': lostGroupSpecification,
-  'loyal-customer': loyalCustomerSpecification,
-  migration: migrationSpecification,
-  events: eventsSpecification,
-  'three-methods': threeMethodsSpecification,
-  'acquisition-retention-balance': balanceSpecification,
-  relationship: relationshipSpecification,
-} as const satisfies Readonly<Record<ModelName, Specification>>;
+export function specificationOf(name: ModelName): Specification {
+  const specification = known.get(name);
+  if (specification === undefined) throw new Error(`what ${name} takes has not been loaded yet`);
+  return specification;
+}
+
+/** Loads what every model takes; to be awaited before a document of any model is read. */
+export async function learnSpecifications(): Promise<void> {
+  takeSpecifications((await import('./other-specifications.ts')).otherSpecifications);
+}
+
+/** Takes what models take from who has it at hand. */
+export function takeSpecifications(more: Readonly<Partial<Record<ModelName, Specification>>>): void {
+  for (const [name, specification] of Object.entries(more)) known.set(name as ModelName, specification);
+}

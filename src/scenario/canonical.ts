@@ -1,5 +1,5 @@
 import type { Parameter, RowColumns, TextColumn } from '../model/parameters.ts';
-import { specifications } from '../model/specifications.ts';
+import { specificationOf } from '../model/specifications.ts';
 import type { Specification } from '../model/definition.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { languages } from './language.ts';
@@ -26,7 +26,7 @@ export function canonicalScenario(scenario: Scenario): JsonObject {
 }
 
 function canonicalParams({ model, params }: Scenario): JsonObject {
-  const { parameters }: Specification = specifications[model];
+  const { parameters }: Specification = specificationOf(model);
   return present(
     Object.fromEntries(
       Object.entries(parameters).map(([name, parameter]) => {
@@ -37,7 +37,11 @@ function canonicalParams({ model, params }: Scenario): JsonObject {
   );
 }
 
-const isUsual = ({ fallback }: Parameter, value: Json): boolean => value === fallback || JSON.stringify(value) === JSON.stringify(fallback);
+/** Whether a value says what stands in for it anyway, in whatever order of keys. */
+function isUsual(parameter: Parameter, value: Json): boolean {
+  const usual = parameter.fallback as Json;
+  return value === usual || JSON.stringify(canonicalValue(parameter, value)) === JSON.stringify(canonicalValue(parameter, usual));
+}
 
 /** A value without what stands in for it anyway: of a group its usual numbers, of rows the cells that are left out. */
 function canonicalValue(parameter: Parameter | TextColumn, value: Json): Json {
@@ -55,7 +59,7 @@ function withoutUsual(table: RowColumns, object: JsonObject): JsonObject {
 }
 
 function canonicalData({ model, data }: Scenario): JsonObject {
-  const { data: fields }: Specification = specifications[model];
+  const { data: fields }: Specification = specificationOf(model);
   return present({ ...data.reference, ...(inOrder(data.inline, Object.keys(fields)) as JsonObject) });
 }
 

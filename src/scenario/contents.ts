@@ -1,7 +1,7 @@
 import { checkInput, type Specification } from '../model/definition.ts';
 import type { Fault } from '../model/fault.ts';
 import type { ModelName } from '../model/index.ts';
-import { specifications } from '../model/specifications.ts';
+import { specificationOf } from '../model/specifications.ts';
 import type { Params } from '../model/parameters.ts';
 import { suggestion } from '../model/suggestion.ts';
 import type { JsonObject } from './json.ts';
@@ -13,7 +13,7 @@ import type { ScenarioData } from './scenario.ts';
  * @returns the parameters to compute with; nulls after a fault
  */
 export function checkContents(name: ModelName, params: JsonObject, { inline, reference }: ScenarioData, found: Fault[]): Params {
-  const specification: Specification = specifications[name];
+  const specification: Specification = specificationOf(name);
   const elsewhere = reference === null ? [] : missingFields(specification, inline);
   const checked = checkInput(specification, { params, data: inline }, elsewhere);
   found.push(...checked.faults.map(withReferenceKeys));

@@ -3,7 +3,8 @@ import { reportUnknownKeys } from '../model/parameter-check.ts';
 import { timeUnits } from '../model/discounting/rate-conversion.ts';
 import { printable, type Fault, type Path } from '../model/fault.ts';
 import { suggestion } from '../model/suggestion.ts';
-import { envelope, envelopeKeys, largestSeed, modelNames } from './envelope.ts';
+import { modelNames } from '../model/specifications.ts';
+import { envelope, envelopeKeys, largestSeed } from './envelope.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { languages } from './language.ts';
 

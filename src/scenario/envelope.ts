@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { timeUnits } from '../model/discounting/rate-conversion.ts';
-import type { ModelName } from '../model/index.ts';
-import { specifications } from '../model/specifications.ts';
+import { modelNames } from '../model/specifications.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { languages } from './language.ts';
 import { currentVersion } from './migrations.ts';
 
-export const modelNames = Object.keys(specifications) as readonly ModelName[];
 export const largestSeed = 2 ** 32 - 1;
-
-/** Whether a name is one of the registry's own, not one that every object inherits. */
-export const isModelName = (name: unknown): name is ModelName => typeof name === 'string' && Object.hasOwn(specifications, name);
 
 const text = v.union([v.string(), v.strictObject(v.entriesFromList(languages, v.string()))]);
 const object = v.custom<JsonObject>(isJsonObject);

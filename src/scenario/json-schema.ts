@@ -2,7 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { DataField, DataTable } from '../model/data.ts';
 import type { Specification } from '../model/definition.ts';
 import type { ModelName } from '../model/index.ts';
-import { specifications } from '../model/specifications.ts';
+import { modelNames, specificationOf } from '../model/specifications.ts';
 import {
   isNeeded,
   type GroupParameter,
@@ -13,7 +13,7 @@ import {
   type TextColumn,
 } from '../model/parameters.ts';
 import { referenceKeys } from './contents.ts';
-import { envelope, modelNames } from './envelope.ts';
+import { envelope } from './envelope.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /**
@@ -43,7 +43,7 @@ const object = (properties: JsonObject, required: readonly string[]): JsonObject
 });
 
 function contentsOf(name: ModelName): JsonObject {
-  const { version, parameters, data }: Specification = specifications[name];
+  const { version, parameters, data }: Specification = specificationOf(name);
   const params = paramsSchema(parameters);
   const fields = dataSchema(data);
   const required = [...(mayBeLeftOut(params) ? [] : ['params']), ...(mayBeLeftOut(fields) ? [] : ['data'])];

@@ -1,10 +1,9 @@
 import type { Specification } from '../model/definition.ts';
 import type { Fault } from '../model/fault.ts';
 import { err, type Result } from '../model/result.ts';
-import { specifications } from '../model/specifications.ts';
+import { isModelName, specificationOf } from '../model/specifications.ts';
 import { base64url, fromBase64url } from './base64url.ts';
 import { canonicalScenario } from './canonical.ts';
-import { isModelName } from './envelope.ts';
 import { deflated, inflated } from './deflate.ts';
 import { isJsonObject, parseJson, type Json, type JsonObject } from './json.ts';
 import { firstScenario } from './first-scenario.ts';
@@ -30,7 +29,7 @@ export async function encodeScenario(scenario: Scenario, { rows }: { readonly ro
 
 /** Without customers' records; what its model calls open is nobody's. */
 function withoutRows(scenario: Scenario): Scenario {
-  const { open = [] }: Specification = specifications[scenario.model];
+  const { open = [] }: Specification = specificationOf(scenario.model);
   const inline = Object.fromEntries(Object.entries(scenario.data.inline).filter(([field]) => open.includes(field)));
   return { ...scenario, data: { ...scenario.data, inline } };
 }
@@ -81,7 +80,7 @@ async function openText(bytes: Uint8Array): Promise<Result<Opened, readonly Faul
 /** Puts back the rows that {@link encodeScenario} left out because the catalogue has them. */
 async function withCatalogueRows(document: Json): Promise<Json> {
   if (!isJsonObject(document) || typeof document.id !== 'string' || !isModelName(document.model)) return document;
-  const { data: fields, open = [] }: Specification = specifications[document.model];
+  const { data: fields, open = [] }: Specification = specificationOf(document.model);
   const { data = {} } = document;
   if (!isJsonObject(data) || !Object.keys(data).every((field) => open.includes(field))) return document;
   const rows = await catalogueRows(document.id);

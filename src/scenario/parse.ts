@@ -1,11 +1,11 @@
 import { printable, type Fault } from '../model/fault.ts';
 import type { ModelName } from '../model/index.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { specifications } from '../model/specifications.ts';
+import { isModelName, modelNames, specificationOf } from '../model/specifications.ts';
 import { suggestion } from '../model/suggestion.ts';
 import { checkContents, referenceKeys } from './contents.ts';
 import { envelopeFaults } from './envelope-faults.ts';
-import { isModelName, modelNames, type Envelope } from './envelope.ts';
+import type { Envelope } from './envelope.ts';
 import { isJsonObject, jsonOf, parseJson, type Json, type JsonObject } from './json.ts';
 import { currentVersion, migrated } from './migrations.ts';
 import { scenarioDefaults, type Scenario, type ScenarioData } from './scenario.ts';
@@ -52,7 +52,7 @@ function readCurrent(document: JsonObject, faults: readonly Fault[]): Result<Sce
 function likeliestModel(written: Json | undefined, params: JsonObject): ModelName | null {
   const meant = typeof written === 'string' ? suggestion(written, modelNames) : null;
   if (isModelName(meant)) return meant;
-  const known = (name: ModelName) => Object.keys(params).filter((key) => Object.hasOwn(specifications[name].parameters, key)).length;
+  const known = (name: ModelName) => Object.keys(params).filter((key) => Object.hasOwn(specificationOf(name).parameters, key)).length;
   const [best] = [...modelNames].sort((a, b) => known(b) - known(a));
   return best === undefined || known(best) === 0 ? null : best;
 }

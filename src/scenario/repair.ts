@@ -1,9 +1,7 @@
-import type { Specification } from '../model/definition.ts';
 import type { Fault, Path } from '../model/fault.ts';
-import { specifications } from '../model/specifications.ts';
+import { isModelName, specificationOf } from '../model/specifications.ts';
 import { isNeeded, type Parameter } from '../model/parameters.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { isModelName } from './envelope.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { readDocument } from './parse.ts';
 import type { Scenario } from './scenario.ts';
@@ -64,7 +62,7 @@ function withParameter(document: JsonObject, name: string, fault: Fault): Json |
 }
 
 function parameterOf({ model }: JsonObject, name: string): Parameter | undefined {
-  return isModelName(model) ? (specifications[model] as Specification).parameters[name] : undefined;
+  return isModelName(model) ? specificationOf(model).parameters[name] : undefined;
 }
 
 /** What stands in for a wrong value; null to leave it out. */

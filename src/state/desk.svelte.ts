@@ -1,4 +1,5 @@
 import type { ModelName } from '../model/index.ts';
+import { learnSpecifications } from '../model/specifications.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { labModels, labOf, type LabId } from './labs.ts';
 import type { LifeCurveState } from './life-curve.svelte.ts';
@@ -44,7 +45,7 @@ export class Desk {
   }
 
   async learnCatalogue(): Promise<void> {
-    const { catalogueIds, catalogueScenario } = await import('../scenario/catalogue.ts');
+    const [{ catalogueIds, catalogueScenario }] = await Promise.all([import('../scenario/catalogue.ts'), learnSpecifications()]);
     if (this.#catalogue.length === 0) this.#catalogue = catalogueIds.map(catalogueScenario).filter((scenario) => scenario !== null);
   }
 

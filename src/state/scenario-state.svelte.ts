@@ -1,7 +1,7 @@
 import { checkInput, type Specification } from '../model/definition.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Params } from '../model/parameters.ts';
-import { specifications } from '../model/specifications.ts';
+import { specificationOf } from '../model/specifications.ts';
 import { isJsonObject, type Json, type JsonObject } from '../scenario/json.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Undo } from './undo.svelte.ts';
@@ -77,7 +77,7 @@ export class ScenarioState<P extends object = Params> {
 
   /** What a document with these numbers would be refused for. */
   faults(params: P, inline: JsonObject = this.scenario.data.inline): readonly Fault[] {
-    const specification: Specification = specifications[this.scenario.model];
+    const specification: Specification = specificationOf(this.scenario.model);
     const elsewhere = this.scenario.data.reference === null ? [] : Object.keys(specification.data);
     return checkInput(specification, { params, data: inline }, elsewhere).faults;
   }
@@ -109,7 +109,7 @@ export class ScenarioState<P extends object = Params> {
   #pinned(): P | null {
     const { view, model, data } = this.scenario;
     if (!isJsonObject(view?.pin)) return null;
-    const specification: Specification = specifications[model];
+    const specification: Specification = specificationOf(model);
     const elsewhere = data.reference === null ? [] : Object.keys(specification.data);
     const { params, faults } = checkInput(specification, { params: view.pin, data: data.inline }, elsewhere);
     return faults.length === 0 ? (params as P) : null;

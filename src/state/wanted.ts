@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../model/result.ts';
+import { learnSpecifications } from '../model/specifications.ts';
 import { firstScenario } from '../scenario/first-scenario.ts';
 import type { Json } from '../scenario/json.ts';
-import { decodeScenario } from '../scenario/link.ts';
 import { parseScenario } from '../scenario/parse.ts';
-import { openLeniently, type Opened } from '../scenario/repair.ts';
+import type { Opened } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { labOf } from './labs.ts';
 import type { Message } from './message.ts';
@@ -18,17 +18,22 @@ export type Wanted =
 /** The scenario that is asked for, or a message why there is none to show. */
 export async function openedWish(wanted: Wanted): Promise<Result<Opened, Message>> {
   if (wanted === null) return ok(whole(firstScenario()));
+  await learnSpecifications();
   if (wanted.kind === 'scenario') {
     const { catalogueScenario } = await import('../scenario/catalogue.ts');
     const scenario = catalogueScenario(wanted.id);
     return scenario === null ? err({ kind: 'scenario-missing', id: wanted.id }) : withLab(whole(scenario));
   }
-  const opened = wanted.kind === 'payload' ? await decodeScenario(wanted.payload) : openLeniently(wanted.document as Json);
+  const opened = wanted.kind === 'payload' ? await readPayload(wanted.payload) : await readLeniently(wanted.document as Json);
   return opened.ok ? withLab(opened.value) : err({ kind: 'link-refused', faults: opened.error });
 }
 
+const readPayload = async (payload: string) => (await import('../scenario/link.ts')).decodeScenario(payload);
+const readLeniently = async (document: Json) => (await import('../scenario/repair.ts')).openLeniently(document);
+
 /** The scenario of a file's text, or a message why there is none to show. */
-export function openedFile(text: string): Result<Opened, Message> {
+export async function openedFile(text: string): Promise<Result<Opened, Message>> {
+  await learnSpecifications();
   const parsed = parseScenario(text);
   return parsed.ok ? withLab(whole(parsed.value)) : err({ kind: 'file-refused', faults: parsed.error });
 }

@@ -150,7 +150,7 @@ export class Workbench {
 
   /** Opens a scenario file's text; a damaged one is refused and everything stays. Says whether it was opened. */
   async openFile(text: string): Promise<boolean> {
-    const opened = openedFile(text);
+    const opened = await openedFile(text);
     if (opened.ok) await this.#openScenario(opened.value.scenario);
     else this.tell(opened.error);
     return opened.ok;

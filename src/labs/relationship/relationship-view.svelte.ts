@@ -8,6 +8,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { ScenarioState } from '../../state/scenario-state.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { keyOf, PopulationSimulation, type ShownPopulation } from './simulation.svelte.ts';
+import { differenceOf, pairedComparison } from './comparison-data.ts';
 import { monthlyOf } from './monthly.ts';
 
 export const tabs = ['explain', 'people', 'sweep', 'dataset', 'table', 'export'] as const;
@@ -67,6 +68,19 @@ export class RelationshipView {
   readonly monthly = $derived.by(() => (this.shown === null ? null : monthlyOf(this.shown, this.#discounted(this.shown, this.params))));
   readonly pinnedMonthly = $derived.by(() =>
     this.pinned === null || this.pin === null ? null : monthlyOf(this.pinned, this.#discounted(this.pinned, this.pin)),
+  );
+
+  /** Customer by customer against the pinned run; null without one, of other customers, or while a preview is shown. */
+  readonly comparison = $derived.by(() => pairedComparison(this.shown, this.pinned));
+  /** By month against the pinned run. */
+  readonly difference = $derived.by(() =>
+    this.monthly === null || this.pinnedMonthly === null
+      ? null
+      : differenceOf(
+          { monthly: this.monthly, scale: this.shown?.scale ?? 1 },
+          { monthly: this.pinnedMonthly, scale: this.pinned?.scale ?? 1 },
+          this.comparison,
+        ),
   );
 
   readonly months = $derived.by(() => this.shown?.population.outcome.months ?? this.params.months);

@@ -1,6 +1,7 @@
 import { exp } from '../numerics/exp.ts';
 import { normalQuantile } from '../random/normal-quantile.ts';
 import { bitsAt, mixWord, runWord, streamWord } from '../random/bits.ts';
+import { bookWidth, closeBook, openBook } from './book.ts';
 import type { Conditions } from './conditions.ts';
 import { drawnOnce, entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
 import { endingCode, MoveList, patternCode, reasonCode, type Lives } from './lives.ts';
@@ -19,7 +20,7 @@ const grain = 2 ** -32;
  */
 export function behaviourLives(world: World, segment: SegmentWorld, conditions: Conditions, chunk: Chunk): Lives & Payment {
   const { months, earlyExit } = world;
-  const { own, growth, futureFactors } = segment;
+  const { own, growth } = segment;
   const laws = entryLaws(segment);
   const size = new Float32Array(chunk.customers);
   const g1s = new Uint16Array(chunk.customers);
@@ -28,7 +29,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
   const moveEnd = new Uint32Array(chunk.customers);
   const moves = new MoveList();
   const paid = emptyPayment(months, chunk.customers);
-  const { profit, profitSquares, voiceCosts, clp, future } = paid;
+  const { voiceCosts, clp, future } = paid;
   const { surplus, spend, problemRate, recovery, recoveredSatisfaction, switchingCost, alternatives, winBack } = conditions;
   const odds = conditions.retention.map((r) => (1 - r) / r);
   const bond = bondOf(own.switchingCostTime, months + segment.startAge + 1);
@@ -44,8 +45,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
   const row = months + 1;
   let place = 0;
   for (const { entry, first, count } of chunk.pieces) {
-    const factors = entry === 0 ? segment.startFactors : segment.newFactors;
-    const byTenure = entry === 0 ? paid.startProfit : paid.newProfit;
+    const book = openBook(months, entry, segment);
     const seed = groupSeed(world.seed, chunk.segment, entry);
     const g1Run = runWord(seed, purposes.g1);
     const sizeRun = runWord(seed, purposes.size);
@@ -173,11 +173,11 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
         benefit += (benefitTarget(stage, clock, g1, indirectBenefit) - benefit) * lag;
         const amount = z * (base + benefit) - spend[stage * row + month]! - repair;
         if (repair > 0) voiceCosts[month]! += repair;
-        profit[month]! += amount;
-        profitSquares[month]! += amount * amount;
-        byTenure[month - entry]! += amount;
-        value += amount * factors[month - entry]!;
-        ahead += amount * futureFactors[month]!;
+        const line = (month - entry) * bookWidth;
+        book[line]! += amount;
+        book[line + 1]! += amount * amount;
+        value += amount * book[line + 2]!;
+        ahead += amount * book[line + 3]!;
       }
       size[place] = z;
       g1s[place] = g1;
@@ -191,6 +191,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
       future[place] = ahead;
       moveEnd[place++] = moves.length;
     }
+    closeBook(book, entry, paid);
   }
   return { size, g1: g1s, left: lefts, ending: endings, moves: moves.take(), moveEnd, ...paid };
 }

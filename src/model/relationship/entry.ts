@@ -1,6 +1,7 @@
 import { exp } from '../numerics/exp.ts';
 import { normalQuantile } from '../random/normal-quantile.ts';
 import { bitsAt, mixWord, streamWord } from '../random/bits.ts';
+import type { Piece } from './population.ts';
 import { exploration, stability } from './stages.ts';
 import type { SegmentWorld } from './world.ts';
 
@@ -14,12 +15,13 @@ export function drawnOnce(run: number, ordinal: number, entry: number): number {
   return (bitsAt(stream, mixWord(run, stream), entry) + 0.5) * grain;
 }
 
-/** Of the parameters, what the draws at entry follow. Read once: a loop over customers must not search among fifty names. */
+/** Of the parameters, what the draws at entry follow. */
 export interface EntryLaws extends Pick<SegmentWorld['own'], 'g1' | 'g1Spread' | 'g1Least' | 'sizeSpread'> {
   /** Mean size. */
   readonly size: number;
 }
 
+/** Read once: a loop over customers must not search among fifty names. */
 export const entryLaws = ({ own: { g1, g1Spread, g1Least, sizeSpread }, size }: SegmentWorld): EntryLaws => ({
   g1,
   g1Spread,
@@ -27,6 +29,19 @@ export const entryLaws = ({ own: { g1, g1Spread, g1Least, sizeSpread }, size }: 
   sizeSpread,
   size,
 });
+
+/**
+ * Draws the ends of formation of a piece, and its sizes. Each in a loop of its own, short enough for every call in it to be compiled
+ * in place.
+ * @param run   word of the seed and the purpose
+ * @param place of the first customer in the column
+ */
+export function drawG1s(laws: EntryLaws, run: number, { entry, first, count }: Piece, place: number, g1s: Uint16Array): void {
+  for (let k = 0; k < count; k++) g1s[place + k] = g1Drawn(laws, drawnOnce(run, first + k, entry));
+}
+export function drawSizes(laws: EntryLaws, run: number, { entry, first, count }: Piece, place: number, sizes: Float32Array): void {
+  for (let k = 0; k < count; k++) sizes[place + k] = sizeDrawn(laws, drawnOnce(run, first + k, entry));
+}
 
 /** Size, log-normal around the segment's mean, in single precision, as lives keep it. @param u uniform draw */
 export const sizeDrawn = ({ size, sizeSpread }: EntryLaws, u: number): number =>

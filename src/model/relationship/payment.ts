@@ -1,3 +1,4 @@
+import { bookWidth, closeBook, openBook } from './book.ts';
 import type { Conditions } from './conditions.ts';
 import { firstStage } from './entry.ts';
 import { moveMonth, moveStage, type Lives } from './lives.ts';
@@ -36,9 +37,8 @@ export function emptyPayment(months: number, customers: number): Payment {
  */
 export function payLives(world: World, segment: SegmentWorld, conditions: Conditions, chunk: Chunk, lives: Lives): Payment {
   const { months } = world;
-  const { futureFactors } = segment;
   const paid = emptyPayment(months, chunk.customers);
-  const { profit, profitSquares, clp, future } = paid;
+  const { clp, future } = paid;
   const { spend } = conditions;
   const { moves, moveEnd } = lives;
   const ofStart = new WorthTable(segment, months, 0);
@@ -48,31 +48,29 @@ export function payLives(world: World, segment: SegmentWorld, conditions: Condit
   for (const { entry, count } of chunk.pieces) {
     const first = firstStage(segment, entry);
     const worths = entry === 0 ? ofStart : ofNew;
-    const factors = entry === 0 ? segment.startFactors : segment.newFactors;
-    const byTenure = entry === 0 ? paid.startProfit : paid.newProfit;
+    const book = openBook(months, entry, segment);
     for (const end = place + count; place < end; place++) {
       const z = lives.size[place]!;
       const lastMove = moveEnd[place]!;
       const last = lives.left[place] === 0 ? months : lives.left[place]! - 1;
       const worth = worths.row(lives.g1[place]!, moves, move, lastMove, entry, last);
       let [value, ahead] = [0, 0];
-      let month = entry + 1;
+      let k = 1;
       for (let stage = first; ; stage = moveStage(moves[move++]!)) {
-        const until = move < lastMove ? moveMonth(moves[move]!) - 1 : last;
-        for (let at = stage * (months + 1) + month; month <= until; month++) {
-          const k = month - entry;
-          const amount = z * worth[k]! - spend[at++]!;
-          profit[month]! += amount;
-          profitSquares[month]! += amount * amount;
-          byTenure[k]! += amount;
-          value += amount * factors[k]!;
-          ahead += amount * futureFactors[month]!;
+        const until = (move < lastMove ? moveMonth(moves[move]!) - 1 : last) - entry;
+        for (let at = stage * (months + 1) + entry + k, line = k * bookWidth; k <= until; at++, line += bookWidth) {
+          const amount = z * worth[k++]! - spend[at]!;
+          book[line]! += amount;
+          book[line + 1]! += amount * amount;
+          value += amount * book[line + 2]!;
+          ahead += amount * book[line + 3]!;
         }
         if (move === lastMove) break;
       }
       clp[place] = value;
       future[place] = ahead;
     }
+    closeBook(book, entry, paid);
   }
   return paid;
 }

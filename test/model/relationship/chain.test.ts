@@ -74,7 +74,15 @@ describe('rates with 200,000 customers over 60 months', () => {
 
 describe('the expected CLP', () => {
   it('is Σ Π r · P(k)(1+d)^{1−k} where nobody declines, and the mean CLP agrees within four standard errors', () => {
-    const change = { customers: 100_000, months: 60, detail: 'rates', declineHazard: 0, g1Spread: 0, indirectBenefit: 0, retentionSpend: 0 };
+    const change = {
+      customers: 100_000,
+      months: 60,
+      detail: 'rates',
+      declineHazard: 0,
+      g1Spread: 0,
+      indirectBenefit: 0,
+      retentionSpend: 0,
+    };
     const run = ran(change);
     let [survival, clp] = [1, 0];
     for (let k = 1; k <= 60; k++) {
@@ -107,10 +115,26 @@ const anySetting = fc.record({
     ...{ stability: fc.double({ noNaN: true, min: 0.9, max: 1 }), decline: fc.double({ noNaN: true, min: 0.5, max: 1 }) },
   }),
   ...{ declineHazard: fc.double({ noNaN: true, min: 0, max: 0.3 }), winBack: fc.double({ noNaN: true, min: 0, max: 0.5 }) },
-  ...{ exploration: fc.integer({ min: 1, max: 15 }), g1: fc.double({ noNaN: true, min: 2, max: 30 }), g1Spread: fc.double({ noNaN: true, min: 0, max: 8 }) },
-  ...{ g1Least: fc.integer({ min: 2, max: 14 }), h2: fc.double({ noNaN: true, min: 0.01, max: 1 }), indirectBenefit: fc.double({ noNaN: true, min: 0, max: 5 }) },
-  ...{ indirectBenefitLag: fc.integer({ min: 1, max: 20 }), discountRate: fc.double({ noNaN: true, min: 0, max: 0.05 }), sameCeiling: fc.boolean() },
-  ...{ lambda: fc.double({ noNaN: true, min: 0.1, max: 2 }), seed: fc.nat(1e6), retentionSpend: fc.double({ noNaN: true, min: 0, max: 2 }) },
+  ...{
+    exploration: fc.integer({ min: 1, max: 15 }),
+    g1: fc.double({ noNaN: true, min: 2, max: 30 }),
+    g1Spread: fc.double({ noNaN: true, min: 0, max: 8 }),
+  },
+  ...{
+    g1Least: fc.integer({ min: 2, max: 14 }),
+    h2: fc.double({ noNaN: true, min: 0.01, max: 1 }),
+    indirectBenefit: fc.double({ noNaN: true, min: 0, max: 5 }),
+  },
+  ...{
+    indirectBenefitLag: fc.integer({ min: 1, max: 20 }),
+    discountRate: fc.double({ noNaN: true, min: 0, max: 0.05 }),
+    sameCeiling: fc.boolean(),
+  },
+  ...{
+    lambda: fc.double({ noNaN: true, min: 0.1, max: 2 }),
+    seed: fc.nat(1e6),
+    retentionSpend: fc.double({ noNaN: true, min: 0, max: 2 }),
+  },
   ...{ timing: fc.constantFrom('first-unit', 'mid-unit', 'continuous', 'none'), months: fc.constant(40) },
 });
 const settings = fc.sample(anySetting, { seed: 7, numRuns: 12 });

@@ -85,9 +85,7 @@ function chainOf(params: RelationshipParams, start: Start, g1: number): Pick<Exp
     declining = new Map([...declining].map(([g2, chance]) => [g2, chance * kept(decline) * (1 - winBack)]));
     if (begun > 0) declining.set(clock, begun);
     chances = moved(chances);
-    benefit = moved(benefit).map(
-      (mass, stage) => mass + (target(stage, clock) * chances[stage]! - mass) / indirectBenefitLag,
-    );
+    benefit = moved(benefit).map((mass, stage) => mass + (target(stage, clock) * chances[stage]! - mass) / indirectBenefitLag);
     for (const [stage, chance] of chances.entries()) occupancy[stage]![k] = chance;
     const growing = chances[exploration]! + chances[formation]! + chances[stability]!;
     const spent = params.retentionSpend * (growing + chances[decline]!);

@@ -112,7 +112,11 @@ describe('in 150 random settings of both details', () => {
 });
 
 it('survival of a retention of .9 is .9^k, whenever the customers came, those of the last month included', () => {
-  const { survival } = relationship.evaluate(ran({ customers: 1, arrivals: 50_000, months: 4, detail: 'rates', retention: 0.9 }).params, {}, 0);
+  const { survival } = relationship.evaluate(
+    ran({ customers: 1, arrivals: 50_000, months: 4, detail: 'rates', retention: 0.9 }).params,
+    {},
+    0,
+  );
   for (let k = 1; k <= 3; k++) expect(survival[k]).toBeCloseTo(0.9 ** k, 2);
 });
 

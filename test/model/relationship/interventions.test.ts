@@ -45,15 +45,21 @@ describe.each(details)('an intervention in %s', (detail) => {
   });
 
   it('is over after its last month: retention in the months after is what it was', () => {
-    const during = results({ ...setting, detail, customers: 20_000, arrivals: 0, interventions: [{ until: 3, retention: { exploration: -0.5 } }] });
+    const during = results({
+      ...setting,
+      detail,
+      customers: 20_000,
+      arrivals: 0,
+      interventions: [{ until: 3, retention: { exploration: -0.5 } }],
+    });
     expect(during.retention.exploration[3]).toBeLessThan(0.6);
     expect(during.retention.exploration[4]).toBeGreaterThan(0.9);
   });
 
   it('for one segment leaves the others as they are, to the last bit', () => {
     const segments = [{ name: 'a' }, { name: 'b', share: 2 }];
-    const [without, withOne] = [{}, { interventions: [{ segment: 'b', retention: { exploration: 0.02 }, arrivals: 3, cost: 1 }] }].map((more) =>
-      ran({ ...setting, detail, segments, ...more }),
+    const [without, withOne] = [{}, { interventions: [{ segment: 'b', retention: { exploration: 0.02 }, arrivals: 3, cost: 1 }] }].map(
+      (more) => ran({ ...setting, detail, segments, ...more }),
     );
     expect(withOne!.outcome.statusQuo.segments[0]).toEqual(without!.outcome.statusQuo.segments[0]);
     expect(withOne!.outcome.statusQuo.segments[1]).not.toEqual(without!.outcome.statusQuo.segments[1]);
@@ -85,7 +91,9 @@ describe('each effect works in its direction', () => {
     ['retention', all(0.004), 1],
     ['winBack', 0.3, 1],
     ['retentionSpend', all(1), 1],
-    ...(['problemRate', 'recovery', 'recoveredSatisfaction', 'switchingCost', 'alternatives'] as const).map((name) => [name, 0.5, 0] as const),
+    ...(['problemRate', 'recovery', 'recoveredSatisfaction', 'switchingCost', 'alternatives'] as const).map(
+      (name) => [name, 0.5, 0] as const,
+    ),
     ['valueDelivered', all(0.1), 0],
   ] as const)('%s %j in rates (0: nobody feels it)', (name, value, sign) => {
     const more = alive({ detail: 'rates', interventions: [{ [name]: value }] }) - usual.rates;
@@ -98,7 +106,13 @@ describe('each effect works in its direction', () => {
   });
 
   it('arrivals are added while it lasts', () => {
-    const { arrivals } = results({ ...setting, interventions: [{ from: 3, until: 5, arrivals: 10 }, { from: 50, arrivals: -100 }] });
+    const { arrivals } = results({
+      ...setting,
+      interventions: [
+        { from: 3, until: 5, arrivals: 10 },
+        { from: 50, arrivals: -100 },
+      ],
+    });
     expect([...arrivals.subarray(1, 8)]).toEqual([4, 4, 14, 14, 14, 4, 4]);
     expect([...arrivals.subarray(50)]).toEqual(new Array(11).fill(0));
   });
@@ -113,7 +127,11 @@ describe('conditions', () => {
   const { exploration: r } = own.retention;
 
   it('retention with a spend is r + (ceiling − r)(1 − e^(−κ·spend)) to 1e-15, and r to the last bit without one', () => {
-    for (const [spend, ceiling, kappa] of [[1, 0.995, 0.5], [0.3, 0.99, 2], [5, 1, 0.1]] as const) {
+    for (const [spend, ceiling, kappa] of [
+      [1, 0.995, 0.5],
+      [0.3, 0.99, 2],
+      [5, 1, 0.1],
+    ] as const) {
       const expected = r + (ceiling - r) * (1 - Math.exp(-kappa * spend));
       const change = { retentionSpend: { exploration: spend }, retentionCeiling: ceiling, spendResponse: kappa };
       expect(Math.abs(retentionWith(change) - expected)).toBeLessThan(1e-15);
@@ -133,7 +151,13 @@ describe('conditions', () => {
   it('two interventions follow one another: additions add, shares multiply, and what is a chance stays one', () => {
     expect(retentionWith({ retention: { exploration: 0.01 } }, { retention: { exploration: -0.02 } })).toBeCloseTo(r - 0.01, 15);
     expect([retentionWith({ retention: 0.5 }), retentionWith({ retention: -1 })]).toEqual([1, 0]);
-    const twice = paramsOf({ months: 1, interventions: [{ valueDelivered: 0.1, problemRate: 1 }, { valueDelivered: 0.2, problemRate: 1 }] });
+    const twice = paramsOf({
+      months: 1,
+      interventions: [
+        { valueDelivered: 0.1, problemRate: 1 },
+        { valueDelivered: 0.2, problemRate: 1 },
+      ],
+    });
     const { surplus, problemRate } = conditionsOf(own, 1, twice.interventions);
     expect(surplus[1]).toBeCloseTo(1.1 * 1.1 * 1.2 - 0.9, 14);
     expect(problemRate[1]).toBe(1);

@@ -30,7 +30,7 @@ function simulated(world: World, chunk: Chunk, future: Future): Lives & Payment 
 function toldOf(lives: Lives & Payment, place: number, first: Stage, { entry, months }: { entry: number; months: number }) {
   const ending = lives.ending[place]!;
   const left = lives.left[place]!;
-  const moves = Array.from(lives.moves.subarray(place === 0 ? 0 : lives.moveEnd[place - 1]!, lives.moveEnd[place]!));
+  const moves = Array.from(lives.moves.subarray(place === 0 ? 0 : lives.moveEnd[place - 1], lives.moveEnd[place]!));
   const history = Array.from({ length: (left === 0 ? months : left) - entry }, (_, k) => {
     const last = moves.findLast((move) => moveMonth(move) <= entry + k + 1);
     return last === undefined ? first : stages[moveStage(last)]!;
@@ -68,17 +68,20 @@ function countedOf(months: number, stories: readonly LifeStory[]) {
   return tally;
 }
 
-/** A chunk's money, added in the order of the customers. */
+/** A chunk's money: added in the order of the customers, those of each month of entry first. */
 function addedOf(world: World, voiceCost: number, stories: readonly LifeStory[]) {
   const { clp: _, future: __, ...sums } = emptyPayment(world.months, 0);
-  for (const { entry, left, months } of stories)
-    for (const { month, profit, reaction } of months) {
-      if (month === left) continue;
+  for (const entry of new Set(stories.map((story) => story.entry))) {
+    const piece = stories.filter((story) => story.entry === entry);
+    for (let month = entry + 1; month <= world.months; month++) {
+      const paid = piece.flatMap(({ left, months }) => (month === left ? [] : months.slice(month - entry - 1, month - entry)));
+      const profit = paid.reduce((sum, told) => sum + told.profit, 0);
       sums.profit[month]! += profit;
-      sums.profitSquares[month]! += profit * profit;
+      sums.profitSquares[month]! += paid.reduce((sum, told) => sum + told.profit * told.profit, 0);
       (entry === 0 ? sums.startProfit : sums.newProfit)[month - entry]! += profit;
-      if (reaction === 'voice') sums.voiceCosts[month]! += voiceCost;
+      for (const { reaction } of paid) if (reaction === 'voice') sums.voiceCosts[month]! += voiceCost;
     }
+  }
   return sums;
 }
 

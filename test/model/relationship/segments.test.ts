@@ -4,7 +4,7 @@ import { ownParameters } from '../../../src/model/relationship/own-parameters.ts
 import { ownParamsOf } from '../../../src/model/relationship/segments.ts';
 import { stages } from '../../../src/model/relationship/stages.ts';
 import { expectNear } from '../near.ts';
-import { livesByKey, paramsOf, ran, results } from './runs.ts';
+import { paramsOf, ran, results } from './runs.ts';
 
 const details = ['behaviour', 'rates'] as const;
 
@@ -47,7 +47,15 @@ describe.each(details)('a segment in %s', (detail) => {
   const setting = { customers: 500, months: 40, detail };
 
   it('without anything of its own is a run without segments, to the last bit, whatever the common parameters are', () => {
-    const common = { retention: { formation: 0.95 }, g1: 15, exploration: 4, problemRate: 0.2, N: 5, reactions: { exit: -2 }, acquisitionCost: 3 };
+    const common = {
+      retention: { formation: 0.95 },
+      g1: 15,
+      exploration: 4,
+      problemRate: 0.2,
+      N: 5,
+      reactions: { exit: -2 },
+      acquisitionCost: 3,
+    };
     const change = { ...setting, ...common, arrivals: 3.5 };
     expect(results({ ...change, segments: [{ name: 'all' }] })).toEqual(results(change));
   });
@@ -56,8 +64,7 @@ describe.each(details)('a segment in %s', (detail) => {
     const usual = paramsOf(setting);
     for (const name of Object.keys(ownParameters) as (keyof typeof ownParameters)[]) {
       const value = usual[name];
-      const other =
-        typeof value === 'number' ? { [name]: moved(name, value) } : { [name]: mapped(value as Readonly<Record<string, number>>) };
+      const other = typeof value === 'number' ? { [name]: moved(name, value) } : { [name]: mapped(value) };
       const [own, common] = [ran({ ...setting, segments: [{ name: 'all', ...other }] }), ran({ ...setting, ...other })];
       expect(own.outcome, name).toEqual(common.outcome);
     }
@@ -65,7 +72,12 @@ describe.each(details)('a segment in %s', (detail) => {
 
   it('may have one number of a group of its own; the others stay common', () => {
     const params = paramsOf({ ...setting, retention: { stability: 0.97 }, segments: [{ name: 'a', retention: { decline: 0.5 } }] });
-    expect(ownParamsOf(params, params.segments[0]!).retention).toEqual({ exploration: 0.96, formation: 0.983, stability: 0.97, decline: 0.5 });
+    expect(ownParamsOf(params, params.segments[0]!).retention).toEqual({
+      exploration: 0.96,
+      formation: 0.983,
+      stability: 0.97,
+      decline: 0.5,
+    });
   });
 
   it('has a size that money goes by, and no life', () => {

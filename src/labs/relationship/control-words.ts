@@ -1,0 +1,50 @@
+import type { Measure, NumberParameter } from '../../model/parameters.ts';
+import { stages, type Stage } from '../../model/relationship/stages.ts';
+import type { OwnName } from './control-places.ts';
+import type { RelationshipView } from './relationship-view.svelte.ts';
+
+type Words = Pick<RelationshipView, 'text' | 'terms' | 'format' | 'currency'>;
+type Shape = Pick<NumberParameter, 'symbol' | 'measure' | 'min' | 'max'>;
+
+/** Shares that are written in percent although they are not rates of a month. */
+const shares: ReadonlySet<string> = new Set(['recovery']);
+export const isPercent = (name: string, { measure }: Pick<Shape, 'measure'>): boolean => measure === 'share-per-unit' || shares.has(name);
+
+/** A symbol that is a formula's; what the table names in a word has none. */
+export const symbolOf = ({ symbol }: Pick<Shape, 'symbol'>): string => (/[a-z]{2}/.test(symbol) && !/C/.test(symbol) ? '' : symbol);
+
+export function unitOf(name: string, { measure }: Pick<Shape, 'measure'>, { text, terms, currency }: Words): string {
+  if (shares.has(name)) return '%';
+  const month = terms.unitsShort.month;
+  const units: Readonly<Record<Measure, string>> = {
+    none: '',
+    money: currency,
+    'money-per-unit': `${currency}/${month}`,
+    'money-per-unit-squared': `${currency}/${month}²`,
+    units: text.controls.units.months,
+    'per-unit': `/${month}`,
+    'share-per-unit': `%/${month}`,
+    customers: text.controls.units.customers,
+  };
+  return units[measure];
+}
+
+/** The unit with the range that the field accepts. */
+export function unitWithRange(name: string, shape: Shape, words: Words): string {
+  const scale = isPercent(name, shape) ? 100 : 1;
+  const written = (limit: number) => words.format.brief(limit * scale, 6);
+  return [unitOf(name, shape, words), words.text.controls.range(written(shape.min), written(shape.max))].filter((part) => part !== '').join(' · ');
+}
+
+const isStage = (key: string): key is Stage => (stages as readonly string[]).includes(key);
+
+/** A stage, a reaction, or what a weight is for. */
+export function keyLabel(key: string, { text, terms }: Words): string {
+  return isStage(key) ? terms.stages[key] : (text.controls.keys as Readonly<Record<string, string>>)[key]!;
+}
+
+/** The name of a number of the parameters. */
+export function placeLabel({ name, key }: { readonly name: OwnName; readonly key: string | null }, words: Words): string {
+  const { own, at } = words.text.controls;
+  return key === null ? own[name] : at(own[name], keyLabel(key, words));
+}
