@@ -1,4 +1,4 @@
-import { discountFactor } from '../../model/discounting/timing.ts';
+import { discountFactor } from '../../model/discounting/discount-factor.ts';
 import type { UncertaintyBand } from '../../charts/life-curve-data.ts';
 import type { LifeCurveParams } from '../../model/life-curve/model.ts';
 import { calendarText, profitOf } from './picture.ts';

@@ -1,6 +1,7 @@
-import type { Parameter } from '../../model/parameters.ts';
+import type { Measure, Parameter } from '../../model/parameters.ts';
 import { relationshipSpecification, type RelationshipParams } from '../../model/relationship/specification.ts';
 import type { ChartTexts } from './chart-data.ts';
+import { isPercent, keyLabel } from './control-words.ts';
 
 type Name = keyof RelationshipParams;
 type Leaf = number | string | boolean | null;
@@ -11,12 +12,12 @@ export function changeWords(view: ChartTexts, pin: RelationshipParams, now: Rela
   return (Object.keys(now) as Name[]).flatMap((name) => {
     const [before, after] = [pin[name], now[name]] as readonly unknown[];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    const label = changes.names[name];
+    const label = labelOf(view, name);
     if (Array.isArray(after)) return [changes.list(label)];
     if (isGroup(before) && isGroup(after)) {
       return Object.keys(after).flatMap((key) => {
         const [from, to] = [before[key] ?? null, after[key] ?? null];
-        return from === to ? [] : [changes.changed(changes.part(label, partName(view, key)), written(view, name, from), written(view, name, to))];
+        return from === to ? [] : [changes.changed(view.text.controls.at(label, keyLabel(key, view)), written(view, name, from), written(view, name, to))];
       });
     }
     return [changes.changed(label, written(view, name, before as Leaf), written(view, name, after as Leaf))];
@@ -25,21 +26,23 @@ export function changeWords(view: ChartTexts, pin: RelationshipParams, now: Rela
 
 const isGroup = (value: unknown): value is Readonly<Record<string, Leaf>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const partName = ({ terms, text }: ChartTexts, key: string): string =>
-  (terms.stages as Readonly<Record<string, string>>)[key] ?? (text.charts.changes.parts as Readonly<Record<string, string>>)[key] ?? key;
+function labelOf({ text }: ChartTexts, name: Name): string {
+  const { own, run } = text.controls;
+  return { ...own, ...run, ...text.charts.changes.names }[name];
+}
 
 function written({ text, terms, format }: ChartTexts, name: Name, value: Leaf): string {
   const { changes } = text.charts;
   if (value === null) return changes.none;
   if (typeof value === 'boolean') return value ? changes.on : changes.off;
-  if (typeof value === 'number') return isShare(name) ? percent(format, value) : format.brief(value, 6);
+  if (typeof value === 'number') return isPercent(name, { measure: measureOf(name) }) ? percent(format, value) : format.brief(value, 6);
   return name === 'detail' ? text.details[value as RelationshipParams['detail']] : terms.timings[value as RelationshipParams['timing']];
 }
 
-function isShare(name: Name): boolean {
+function measureOf(name: Name): Measure {
   const parameter: Parameter = relationshipSpecification.parameters[name];
-  if (parameter.kind === 'group') return Object.values(parameter.entries).every(({ measure }) => measure === 'share-per-unit');
-  return parameter.kind === 'number' && parameter.measure === 'share-per-unit';
+  if (parameter.kind === 'group') return Object.values(parameter.entries)[0]?.measure ?? 'none';
+  return parameter.kind === 'number' ? parameter.measure : 'none';
 }
 
 /** With as many decimals as it takes, at most three. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { CustomerKey, PopulationRequest } from '../../../workers/protocol.ts';
 import { simulatePopulation } from '../../../workers/simulate-population.ts';
 import type { Chunk } from '../../model/relationship/population.ts';
@@ -75,7 +76,7 @@ export class ValueMatrix {
   ask(): void {
     const wanted = [this.#request, this.#baseRequest];
     this.#wanted = wanted.filter((request, place) => wanted.findIndex((one) => keyOf(one) === keyOf(request)) === place);
-    void this.#follow();
+    untrack(() => void this.#follow());
   }
 
   #requestOf(params: RelationshipParams): PopulationRequest {
@@ -83,28 +84,33 @@ export class ValueMatrix {
     return { params: { ...sample, strategyAfter: Math.min(this.month, params.months - 1) }, seed: this.#view.state.scenario.seed };
   }
 
+  /** Simulates what is wanted and not there, pair after pair: what the lines come from, and what is on the screen. */
   async #follow(): Promise<void> {
     if (this.#following) return;
     this.#following = true;
-    for (let next = this.#missing(); next !== undefined; next = this.#missing()) {
-      const engine = await this.#view.workbench.engines.populator;
-      const run = await simulatePopulation(engine, next);
-      const key = keyOf(next);
-      if (!run.ok) {
-        this.#failed = key;
-        break;
-      }
-      const { world, customers } = run.value;
-      const shown = { key, month: world.strategyAfter, chunks: world.chunks, points: matrixPoints(world, customers) };
-      // Only what is still wanted is kept besides it.
-      const wanted = this.#wanted.map(keyOf);
-      this.#runs = new Map([...this.#runs].filter(([kept]) => wanted.includes(kept)).concat([[key, shown]]));
-      if (next === this.#wanted[0] || this.#shown === null || !wanted.includes(key)) this.#shown = shown;
+    let whole = true;
+    while (whole && this.#wanted.some((request) => !this.#runs.has(keyOf(request)))) {
+      const [request, ...others] = this.#wanted;
+      for (const other of others) whole &&= await this.#simulate(other, false);
+      if (whole && request !== undefined) whole = await this.#simulate(request, true);
     }
     this.#following = false;
   }
 
-  #missing(): PopulationRequest | undefined {
-    return this.#wanted.find((request) => !this.#runs.has(keyOf(request)));
+  async #simulate(request: PopulationRequest, shows: boolean): Promise<boolean> {
+    const key = keyOf(request);
+    if (this.#runs.has(key)) return true;
+    const engine = await this.#view.workbench.engines.populator;
+    const run = await simulatePopulation(engine, request);
+    if (!run.ok) {
+      this.#failed = key;
+      return false;
+    }
+    const { world, customers } = run.value;
+    const simulated = { key, month: world.strategyAfter, chunks: world.chunks, points: matrixPoints(world, customers) };
+    const wanted = this.#wanted.map(keyOf);
+    this.#runs = new Map([...this.#runs].filter(([kept]) => wanted.includes(kept)).concat([[key, simulated]]));
+    if (shows) this.#shown = simulated;
+    return true;
   }
 }

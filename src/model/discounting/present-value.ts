@@ -1,4 +1,5 @@
-import { discountFactor, type Timing } from './timing.ts';
+import { discountFactor } from './discount-factor.ts';
+import type { Timing } from './timing.ts';
 
 /**
  * Present value of each unit of a profit stream.

@@ -1,4 +1,4 @@
-import { discountFactor } from '../discounting/timing.ts';
+import { discountFactor } from '../discounting/discount-factor.ts';
 import type { EventsParams, StatedEvent } from './specification.ts';
 
 /** How surely an event is judged. @source handbook 2.5 [ours] */

@@ -1,4 +1,4 @@
-import { discountFactor } from '../discounting/timing.ts';
+import { discountFactor } from '../discounting/discount-factor.ts';
 import { conditionalCovariance, type NamedCovariance } from '../estimation/conditional-covariance.ts';
 import { bandLevel, clpStandardError, expectedProfitBand, type CurveSpread, type ProfitBand } from '../life-curve-fit/band.ts';
 import type { CurveLever } from '../life-curve/levers.ts';

@@ -1,4 +1,5 @@
-import { discountFactor, type Timing } from '../discounting/timing.ts';
+import { discountFactor } from '../discounting/discount-factor.ts';
+import type { Timing } from '../discounting/timing.ts';
 import type { PastZero } from './forecast.ts';
 
 /** Many life curves, one column per parameter, one row per customer. A customer that does not decline has g2 = Infinity. */

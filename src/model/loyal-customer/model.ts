@@ -1,5 +1,5 @@
 import { defineModel } from '../definition.ts';
-import { discountFactor } from '../discounting/timing.ts';
+import { discountFactor } from '../discounting/discount-factor.ts';
 import { sum } from '../numerics/sum.ts';
 import { breakEvenYear } from './break-even.ts';
 import { partByYear, parts, type Part } from './parts.ts';

@@ -1,4 +1,4 @@
-import { discountFactor } from '../discounting/timing.ts';
+import { discountFactor } from '../discounting/discount-factor.ts';
 import { entryAt } from '../parameters.ts';
 import { discountForce, lastRatio } from './limits.ts';
 import { longestPeriods, periodsOf, type RetentionParams } from './specification.ts';

@@ -1,6 +1,6 @@
 import { defineModel } from '../definition.ts';
 import { presentValue } from '../discounting/present-value.ts';
-import { discountFactor } from '../discounting/timing.ts';
+import { discountFactor } from '../discounting/discount-factor.ts';
 import { futureProfit } from '../life-curve/forecast.ts';
 import { lifeCurveOf } from '../life-curve/model.ts';
 import { sum } from '../numerics/sum.ts';

@@ -1,9 +1,10 @@
-// What the benchmark measures, made one file first: imports that the test runner resolves are slow in a hot loop.
-import { isMainThread, parentPort } from 'node:worker_threads';
+// What the benchmark measures. It is made one file first: imports as the bench's runner resolves them are slow in a hot loop.
+import { parentPort } from 'node:worker_threads';
 import { checkInput } from '../../../src/model/definition.ts';
 import { behaviourLives } from '../../../src/model/relationship/behaviour.ts';
 import { runChunk, type ChunkRun } from '../../../src/model/relationship/chunk-run.ts';
-import { lifeOf, type Luck } from '../../../src/model/relationship/life-story.ts';
+import { lifeOf } from '../../../src/model/relationship/life-story.ts';
+import { groupSeed } from '../../../src/model/relationship/luck.ts';
 import { payLives } from '../../../src/model/relationship/payment.ts';
 import { ratesLives } from '../../../src/model/relationship/rates.ts';
 import { relationshipSpecification, type RelationshipParams } from '../../../src/model/relationship/specification.ts';
@@ -17,83 +18,78 @@ export interface Run {
   readonly detail: RelationshipParams['detail'];
 }
 
-/** Only every so many chunks, so that workers can share them. */
+/** Every so many chunks of a run, from the first on, so that workers can share it. */
 export interface Share {
   readonly run: Run;
   readonly first: number;
   readonly step: number;
 }
 
+/** What both sides of a comparison have to find. */
 export interface Sums {
   /** Customers at the end of the last month. */
   readonly alive: number;
-  /** Money a customer, and of all customers by month. */
   readonly meanClp: number;
-  readonly profit: Float64Array;
 }
 
 export const seed = 7;
+/** Of those of the start, for the twin in C. */
+export const startSeed = groupSeed(seed, 0, 0);
 
+export const paramsOf = (run: Run): RelationshipParams =>
+  checkInput(relationshipSpecification, { params: run, data: {} }).params as unknown as RelationshipParams;
+
+const worlds = new Map<string, World>();
+
+/** A run made ready, once. */
 export function worldFor(run: Run): World {
-  const { params, faults } = checkInput(relationshipSpecification, { params: run, data: {} });
-  if (faults.length > 0) throw new Error(JSON.stringify(faults));
-  return worldOf(params as unknown as RelationshipParams, seed);
+  const name = JSON.stringify(run);
+  const world = worlds.get(name) ?? worldOf(paramsOf(run), seed);
+  worlds.set(name, world);
+  return world;
 }
 
-/** The status quo alone. */
-export function simulated(world: World, { first, step }: Pick<Share, 'first' | 'step'> = { first: 0, step: 1 }): Sums {
-  const profit = new Float64Array(world.months + 1);
-  let [alive, clp, customers] = [0, 0, 0];
+/** The status quo alone: lives, money, counts. */
+export function simulated({ run, first, step }: Share): Sums {
+  const world = worldFor(run);
+  const [months, segment] = [world.months, world.segments[0]!];
+  let [alive, clps, customers] = [0, 0, 0];
   for (let place = first; place < world.chunks.length; place += step) {
     const chunk = world.chunks[place]!;
-    const segment = world.segments[chunk.segment]!;
-    const { tally, paid } = lived(world, place);
+    const conditions = segment.conditions.statusQuo;
+    const lives =
+      run.detail === 'rates' ? ratesLives(world, segment, conditions, chunk) : behaviourLives(world, segment, conditions, chunk);
+    const { clp } = 'clp' in lives ? lives : payLives(world, segment, conditions, chunk, lives);
+    const { stock } = tallyOf(months, segment, chunk, lives);
+    for (let stage = 0; stage < stages.length; stage++) alive += stock[stage * (months + 1) + months]!;
+    for (let k = 0; k < clp.length; k++) clps += clp[k]!;
     customers += chunk.customers;
-    for (let stage = 0; stage < stages.length; stage++) alive += tally.stock[stage * (world.months + 1) + world.months]!;
-    for (let month = 1; month <= world.months; month++) profit[month]! += paid.profit[month]!;
-    for (let k = 0; k < paid.clp.length; k++) clp += paid.clp[k]!;
-    void segment;
   }
-  return { alive, meanClp: clp / customers, profit };
+  return { alive, meanClp: clps / customers };
 }
 
-function lived(world: World, place: number) {
-  const chunk = world.chunks[place]!;
-  const segment = world.segments[chunk.segment]!;
-  const conditions = segment.conditions.statusQuo;
-  if (world.detail === 'behaviour') {
-    const both = behaviourLives(world, segment, conditions, chunk);
-    return { paid: both, tally: tallyOf(world.months, segment, chunk, both) };
-  }
-  const lives = ratesLives(world, segment, conditions, chunk);
-  return { paid: payLives(world, segment, conditions, chunk, lives), tally: tallyOf(world.months, segment, chunk, lives) };
-}
-
-/** The same sums from one life story after another, as one would write it first: objects, closures, the language's own luck. */
-export function told(world: World, customers: number): Sums {
-  const row = world.months + 1;
-  const profit = new Float64Array(row);
-  const squares = new Float64Array(row);
-  const stock = stages.map(() => new Float64Array(row));
-  const luck: Luck = () => Math.random() || 0.5;
-  let [alive, clps] = [0, 0];
-  for (let ordinal = 0; ordinal < customers; ordinal++) {
-    const { left, clp, months } = lifeOf(world, world.segments[0]!, 'statusQuo', 0, luck);
-    for (const told of months) {
-      profit[told.month]! += told.profit;
-      squares[told.month]! += told.profit * told.profit;
-      if (told.month !== left) stock[stages.indexOf(told.stage)]![told.month]! += 1;
+/** The same from one life story after another, as one would write it first: objects, closures and the language's own luck. */
+export function told(run: Run): Sums {
+  const world = worldFor(run);
+  const monthly = () => new Float64Array(world.months + 1);
+  const [profit, squares, stock] = [monthly(), monthly(), stages.map(monthly)];
+  let clps = 0;
+  for (let customer = 0; customer < run.customers; customer++) {
+    const story = lifeOf(world, world.segments[0]!, 'statusQuo', 0, () => Math.random() || 0.5);
+    for (const { month, stage, profit: amount } of story.months) {
+      if (month === story.left) continue;
+      profit[month]! += amount;
+      squares[month]! += amount * amount;
+      stock[stages.indexOf(stage)]![month]! += 1;
     }
-    clps += clp;
-    alive += left === null ? 1 : 0;
+    clps += story.clp;
   }
-  return { alive, meanClp: clps / customers, profit };
+  return { alive: stock.reduce((sum, counts) => sum + counts[world.months]!, 0), meanClp: clps / run.customers };
 }
 
-/** Both futures, as the workbench runs them; all that is kept. */
-export const kept = (world: World): readonly ChunkRun[] => world.chunks.map((_, place) => runChunk(world, place));
+/** Everything that a whole run in both futures leaves behind. */
+export const everyChunk = (run: Run): readonly ChunkRun[] => worldFor(run).chunks.map((_, place) => runChunk(worldFor(run), place));
 
-if (!isMainThread)
-  parentPort?.on('message', ({ run, first, step }: Share) => {
-    parentPort?.postMessage(simulated(worldFor(run), { first, step }));
-  });
+// As a worker, or as a process of its own, it answers with the sums of each share that it is sent.
+parentPort?.on('message', (share: Share) => parentPort?.postMessage(simulated(share)));
+if (process.argv.includes('answer')) process.on('message', (share: Share) => process.send?.(simulated(share)));

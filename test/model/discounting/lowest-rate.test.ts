@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { discountFactor, timings } from '../../../src/model/discounting/timing.ts';
+import { discountFactor } from '../../../src/model/discounting/discount-factor.ts';
+import { timings } from '../../../src/model/discounting/timing.ts';
 import { lowestRate } from '../../../src/model/discounting/lowest-rate.ts';
 import { lifeCurve } from '../../../src/model/life-curve/model.ts';
 import { refusals } from '../refusal.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discountFactor, timings } from '../../../src/model/discounting/timing.ts';
+import { discountFactor } from '../../../src/model/discounting/discount-factor.ts';
+import { timings } from '../../../src/model/discounting/timing.ts';
 import { expectNear } from '../near.ts';
 
 const d = 0.0125;

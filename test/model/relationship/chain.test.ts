@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparisonOf } from '../../../src/model/relationship/comparison.ts';
 import { meanOf } from '../../../src/model/relationship/outcome.ts';
 import type { RelationshipParams } from '../../../src/model/relationship/specification.ts';
 import { stages } from '../../../src/model/relationship/stages.ts';
@@ -37,6 +38,8 @@ function clpDistance({ outcome }: Ran, { clp }: Expected): number {
   const { mean, standardError } = meanOf(outcome.statusQuo.all.clp);
   return Math.abs(mean - clp) / (standardError + 1e-6 * Math.abs(clp) + 1e-9);
 }
+
+const kept = ({ customers }: Ran['runs'][number]) => customers;
 
 /** 240 correlated comparisons: by chance one of them is beyond 4 with a probability under 240 · 6.3e-5 = 1.5 % (Bonferroni). */
 const four = 4;
@@ -93,6 +96,23 @@ describe('the expected CLP', () => {
     }
     expect(expectedOf(run.params).clp).toBeCloseTo(clp, 10);
     expect(clpDistance(run, { ...expectedOf(run.params), clp })).toBeLessThan(four);
+  });
+
+  it('hardly moves with retention in decline: .2 for .01, against 40.4 in formation (handbook 7: .2 and 39.5), and runs agree', () => {
+    const change = { customers: 40_000, months: 60, detail: 'rates', sameCeiling: false };
+    const base = ran(change);
+    const usual = base.params.retention;
+    for (const [stage, moved] of [
+      ['formation', 40.44],
+      ['decline', 0.199],
+    ] as const) {
+      const other = ran({ ...change, retention: { ...usual, [stage]: usual[stage] + 0.01 } });
+      expect(expectedOf(other.params).clp - expectedOf(base.params).clp).toBeCloseTo(moved, 2);
+      const { difference } = comparisonOf(60, base.runs.map(kept), other.runs.map(kept))!;
+      const { mean, standardError } = meanOf(difference);
+      expect(Math.abs(mean - moved)).toBeLessThan(four * standardError);
+      expect(standardError).toBeLessThan(0.03 * moved);
+    }
   });
 
   it('mixes over a distribution of g1 that sums to one and has no value below the least', () => {

@@ -1,4 +1,4 @@
-import { discountFactor } from '../../../src/model/discounting/timing.ts';
+import { discountFactor } from '../../../src/model/discounting/discount-factor.ts';
 import { growthProfit } from '../../../src/model/life-curve/curve.ts';
 import type { OwnParams } from '../../../src/model/relationship/segments.ts';
 import type { RelationshipParams } from '../../../src/model/relationship/specification.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { discountFactor, timings } from '../../../src/model/discounting/timing.ts';
+import { discountFactor } from '../../../src/model/discounting/discount-factor.ts';
+import { timings } from '../../../src/model/discounting/timing.ts';
 import { discountFactors } from '../../../src/model/relationship/discount-factors.ts';
 import { distributionOf, quantileShares } from '../../../src/model/relationship/distribution.ts';
 import { randomBits } from '../../../src/model/random/bits.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discountFactor, timings, type Timing } from '../../../src/model/discounting/timing.ts';
+import { discountFactor } from '../../../src/model/discounting/discount-factor.ts';
+import { timings, type Timing } from '../../../src/model/discounting/timing.ts';
 import { entryAt } from '../../../src/model/parameters.ts';
 import { retention } from '../../../src/model/retention/model.ts';
 import { expectNear } from '../near.ts';
