@@ -64,9 +64,14 @@ export function heatMapLayout(data: HeatMapData, words: { readonly best: string;
   const right = Math.ceil(0.8 * em);
   const legend = heatLegend(data, left, width - left - right, em);
   const keys = markKeys(data, words, left, width - left, em);
-  const keyHeight = keys.length === 0 ? 0 : (Math.max(...keys.map(({ y }) => y)) / em + 0.7) * em;
-  const legendHeight = legend.height + keyHeight;
-  const { plot, titles, legendY, xLabelY, height } = xyRows({ ...size, left, right, legendHeight, stripLines: 0 }, xAxis.title, yAxis.title);
+  // Beside the colours where there is room, else below them.
+  const beside = legend.right + 2 * em + keys.width <= width;
+  const keyHeight = beside || keys.places.length === 0 ? 0 : keys.height;
+  const axisWords = wrappedLines(yAxis.title, width - left, em);
+  const legendHeight = legend.height + keyHeight + (0.5 + axisWords.length * lineHeight) * em;
+  const { plot, titles, legendY, xLabelY, height } = xyRows({ ...size, left, right, legendHeight, stripLines: 0 }, xAxis.title, '');
+  const axisY = plot.y - (0.55 + (axisWords.length - 1) * lineHeight) * em;
+  const keyShift = beside ? { x: legend.right + 2 * em - left, y: legend.barY - 0.1 * em } : { x: 0, y: legend.height };
   const cellWidth = plot.width / Math.max(1, xs.length);
   const cellHeight = plot.height / Math.max(1, ys.length);
   const xCentres = Array.from(xs, (_, k) => plot.x + (k + 0.5) * cellWidth);
@@ -82,14 +87,21 @@ export function heatMapLayout(data: HeatMapData, words: { readonly best: string;
   });
   const xTexts = Array.from(xs, (x) => xAxis.format(x, 0));
   return {
-    ...{ width, height, em, plot, titles, xLabelY, cells, cellEm: texts.em },
-    xTicks: thinned(xTexts.map((text, k) => ({ at: xs[k] ?? NaN, px: xCentres[k] ?? 0, text })), (text) => textWidth(text, em) + tickGap * em),
-    yTicks: thinned(yTexts.map((text, k) => ({ at: ys[k] ?? NaN, px: yCentres[k] ?? 0, text })), () => 1.15 * em),
+    ...{ width, height, em, plot, xLabelY, cells, cellEm: texts.em },
+    titles: [...titles, ...axisWords.map((text, k) => ({ id: `y-${k}`, text, y: axisY + k * lineHeight * em, ending: false }))],
+    xTicks: thinned(
+      xTexts.map((text, k) => ({ at: xs[k] ?? NaN, px: xCentres[k] ?? 0, text })),
+      (text) => textWidth(text, em) + tickGap * em,
+    ),
+    yTicks: thinned(
+      yTexts.map((text, k) => ({ at: ys[k] ?? NaN, px: yCentres[k] ?? 0, text })),
+      () => 1.15 * em,
+    ),
     swatches: legend.swatches.map((swatch) => ({ ...swatch, y: swatch.y + legendY })),
     legendTitle: legend.title.map(({ text, y }) => ({ text, y: y + legendY })),
     legendTicks: legend.ticks,
     legendTextY: legend.textY + legendY,
-    keys: keys.map((key) => ({ ...key, y: key.y + legendY + legend.height })),
+    keys: keys.places.map((key) => ({ ...key, x: key.x + keyShift.x, y: key.y + legendY + keyShift.y })),
   };
 }
 
@@ -120,15 +132,16 @@ function cellTexts({ values, value }: HeatMapData, width: number, height: number
 function heatLegend(data: HeatMapData, left: number, room: number, em: number) {
   const extent = heatExtent(data);
   const title = wrappedLines(data.value.title, room, em).map((text, k) => ({ text, y: (1 + k * lineHeight) * em }));
-  if (extent === null) return { title, swatches: [], ticks: [], textY: 0, height: title.length * lineHeight * em };
+  const barY = (title.length * lineHeight + 0.15) * em;
+  if (extent === null) return { title, swatches: [], ticks: [], textY: 0, barY, right: left, height: title.length * lineHeight * em };
   const width = Math.min(room, widestBar * em);
-  const top = (title.length * lineHeight + 0.15) * em;
   const swatches = Array.from({ length: steps }, (_, k) => ({
-    ...{ x: left + (k * width) / steps, y: top, width: width / steps + 0.4, height: barHeight * em },
+    ...{ x: left + (k * width) / steps, y: barY, width: width / steps + 0.4, height: barHeight * em },
     fill: heatColours((k + 0.5) / steps, data.palette ?? 'sequential').fill,
   }));
-  const textY = top + (barHeight + 1.1) * em;
-  return { title, swatches, ticks: legendTicks(data, extent, left, width, em), textY, height: textY + 0.4 * em };
+  const textY = barY + (barHeight + 1.1) * em;
+  const ticks = legendTicks(data, extent, left, width, em);
+  return { title, swatches, ticks, textY, barY, right: left + width, height: textY + 0.4 * em };
 }
 
 /** As many ticks as their texts leave room for. */
@@ -154,14 +167,16 @@ function markKeys(
   em: number,
 ) {
   const wanted = [best == null ? null : ('best' as const), current == null ? null : ('current' as const)].filter((sort) => sort !== null);
+  const widths = wanted.map((sort) => (keySwatch + keyGap) * em + textWidth(words[sort], em));
   let [x, y] = [left, em];
-  return wanted.map((sort) => {
-    const width = (keySwatch + keyGap) * em + textWidth(words[sort], em);
+  const places: MarkKey[] = wanted.map((sort, k) => {
+    const width = widths[k] ?? 0;
     if (x > left && x + width - keyGap * em > left + room) [x, y] = [left, y + lineHeight * em];
     const key = { sort, x, y, text: words[sort] };
     x += width;
     return key;
   });
+  return { places, width: widths.reduce((sum, width) => sum + width, 0), height: y + 0.7 * em };
 }
 
 /** The cell at a point of the chart, px; null outside the grid. */

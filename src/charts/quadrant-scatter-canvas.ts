@@ -20,7 +20,7 @@ interface Pixels {
 }
 
 /** How much of what is below a point hides: overlapping points show as darker ones. */
-const opacity = 0.78;
+const opacity = 0.66;
 
 /** Puts a stamp around every point that has a look. Positions in pixels of the picture. */
 export function stampPoints(
@@ -35,7 +35,13 @@ export function stampPoints(
     const look = code === notThere ? undefined : looks[code];
     if (look === undefined) continue;
     const half = look.stamp.size >> 1;
-    putStamp(pixels, look.stamp, look.ink, Math.floor(((px[k] ?? 0) - left) * ratio) - half, Math.floor(((py[k] ?? 0) - top) * ratio) - half);
+    putStamp(
+      pixels,
+      look.stamp,
+      look.ink,
+      Math.floor(((px[k] ?? 0) - left) * ratio) - half,
+      Math.floor(((py[k] ?? 0) - top) * ratio) - half,
+    );
   }
 }
 
@@ -91,7 +97,7 @@ export function paintPoints(canvas: HTMLCanvasElement, { points, codes, looks, c
   const image = context.createImageData(width, height);
   const drawn = looks.map(({ shape }, k) => {
     context.fillStyle = colours[k] ?? '#000000';
-    return { stamp: stampOf(shape, radius * ratio), ink: inkOf(String(context.fillStyle)) };
+    return { stamp: stampOf(shape, radius * ratio), ink: inkOf(context.fillStyle) };
   });
   stampPoints({ width, height, words: new Uint32Array(image.data.buffer) }, points, codes, drawn, { left: box.x, top: box.y, ratio });
   context.putImageData(image, 0, 0);

@@ -58,7 +58,8 @@ export const pointRadius = (known: number, em: number): number =>
   em * Math.max(0.115, Math.min(0.26, 0.26 * (500 / Math.max(1, known)) ** 0.22));
 
 /** Shapes weigh alike: a triangle of a dot's radius looks smaller. */
-export const shapeRadius = (shape: number, radius: number): number => (shape === 0 ? radius : shape === ring ? 1.05 * radius : 1.1 * radius);
+export const shapeRadius = (shape: number, radius: number): number =>
+  shape === 0 ? radius : shape === ring ? 1.05 * radius : 1.1 * radius;
 
 /** The legend's entries: shapes, and their tones where these have a meaning. */
 export const categoryEntries = ({ categories = [], colour = 'quadrant' }: QuadrantScatterData): readonly LegendEntry[] =>

@@ -108,8 +108,7 @@ export function middlePoint(points: PlacedPoints): number | null {
   const { px, py, quadrant, known } = points;
   if (known === 0) return null;
   let [sumX, sumY] = [0, 0];
-  for (let k = 0; k < px.length; k++)
-    if (quadrant[k] !== notThere) [sumX, sumY] = [sumX + (px[k] ?? 0), sumY + (py[k] ?? 0)];
+  for (let k = 0; k < px.length; k++) if (quadrant[k] !== notThere) [sumX, sumY] = [sumX + (px[k] ?? 0), sumY + (py[k] ?? 0)];
   return nearestPoint(points, sumX / known, sumY / known, Infinity);
 }
 
@@ -141,7 +140,7 @@ export function pointTrails(
     const code = quadrant[k] ?? 0;
     const startX = short(Math.max(plot.x, Math.min(plot.x + plot.width, x(fromX[k] ?? NaN))));
     const startY = short(Math.max(plot.y, Math.min(plot.y + plot.height, y(fromY[k] ?? NaN))));
-    paths[code] += `M${startX},${startY}L${short(px[k] ?? 0)},${short(py[k] ?? 0)}`;
+    paths[code] = `${paths[code] ?? ''}M${startX},${startY}L${short(px[k] ?? 0)},${short(py[k] ?? 0)}`;
   }
   return { paths, moved: moved.length, drawn };
 }

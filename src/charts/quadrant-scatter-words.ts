@@ -1,23 +1,27 @@
 import { quadrantOrder, type QuadrantScatterData } from './quadrant-scatter-data.ts';
 import type { SeriesTone } from './xy-chart-data.ts';
 import type { XYFrame } from './xy-frame.ts';
+import type { Rectangle } from './rectangle.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 
 /** A quadrant's tinted part of the plot, and its words at the plot's corner. */
 export interface QuadrantCorner {
   readonly id: string;
   readonly tone: SeriesTone;
-  readonly tint: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly tint: Rectangle;
   readonly x: number;
   /** The lines end at x. */
   readonly ending: boolean;
   readonly lines: readonly { readonly text: string; readonly y: number; readonly strong: boolean }[];
+  /** Behind the words, so that points do not make them hard to read. */
+  readonly plate: Rectangle;
 }
 
-/** In font sizes, but for the share of the plot that words have at least, however thin their quadrant. */
+/** In font sizes, but for the shares of the plot that words have at least: of the width, and of the height. */
 const padding = 0.6;
 const lineHeight = 1.25;
-const least = 0.36;
+const leastWidth = 0.3;
+const leastHeight = 0.36;
 /** Names are bold, and wider for it. */
 const bold = 1.12;
 
@@ -28,41 +32,48 @@ export function quadrantCorners(
   counts: readonly number[],
 ): readonly QuadrantCorner[] {
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const across = split(x(thresholds.x.value) - plot.x, plot.width);
-  const along = split(plot.y + plot.height - y(thresholds.y.value), plot.height);
+  const words = quadrantOrder.map((id, code) => {
+    const { name, detail } = quadrants[id];
+    const parts = detail(counts[code] ?? 0, all > 0 ? (counts[code] ?? 0) / all : 0).split('\n');
+    return { name, parts, width: Math.max(bold * textWidth(name, em), ...parts.map((part) => textWidth(part, em))) + 1.5 * padding * em };
+  });
+  const left = Math.max(0, Math.min(plot.width, x(thresholds.x.value) - plot.x));
+  const above = Math.max(0, Math.min(plot.height, y(thresholds.y.value) - plot.y));
   return quadrantOrder.map((id, code) => {
-    const { name, detail, tone } = quadrants[id];
     const [right, upper] = [(code & 1) > 0, (code & 2) > 0];
-    const [wide, high] = [right ? across.after : across.before, upper ? along.after : along.before];
-    const count = counts[code] ?? 0;
-    const texts = fitting(name, detail(count, all > 0 ? count / all : 0), wide.words - 1.5 * padding * em, high.words - padding * em, em);
+    const size = { width: right ? plot.width - left : left, height: upper ? above : plot.height - above };
+    const own = words[code] ?? { name: '', parts: [], width: 0 };
+    const room = Math.max(size.width, roomBeside(own.width, words[code ^ 1]?.width ?? 0, plot.width)) - 1.5 * padding * em;
+    const height = Math.max(leastHeight * plot.height, Math.min((1 - leastHeight) * plot.height, size.height)) - padding * em;
+    const texts = fitting(own.name, own.parts, room, height, em);
     const first = upper ? plot.y + (padding + 0.7) * em : plot.y + plot.height - (padding + 0.1 + lineHeight * (texts.length - 1)) * em;
+    const wide = Math.max(...texts.map(({ text, strong }) => (strong ? bold : 1) * textWidth(text, em))) + 0.6 * em;
+    const at = right ? plot.x + plot.width - padding * em : plot.x + padding * em;
     return {
-      ...{ id, tone, ending: right },
-      tint: {
-        x: right ? plot.x + across.before.size : plot.x,
-        y: upper ? plot.y : plot.y + along.after.size,
-        width: wide.size,
-        height: high.size,
-      },
-      x: right ? plot.x + plot.width - padding * em : plot.x + padding * em,
+      ...{ id, tone: quadrants[id].tone, ending: right, x: at },
+      tint: { x: right ? plot.x + left : plot.x, y: upper ? plot.y : plot.y + above, ...size },
       lines: texts.map(({ text, strong }, k) => ({ text, strong, y: first + k * lineHeight * em })),
+      plate: {
+        x: right ? at + 0.3 * em - wide : at - 0.3 * em,
+        y: first - em,
+        width: wide,
+        height: (lineHeight * texts.length + 0.1) * em,
+      },
     };
   });
 }
 
-/** A length cut in two, and what the words on either side may use of it. */
-function split(at: number, length: number) {
-  const size = Math.max(0, Math.min(length, at));
-  const words = Math.max(least * length, Math.min((1 - least) * length, size));
-  return { before: { size, words }, after: { size: length - size, words: length - words } };
+/** What words wider than their quadrant may take of the plot: all that the words beside them leave, and always a part. */
+function roomBeside(own: number, beside: number, plot: number): number {
+  const left = Math.max(leastWidth * plot, plot - beside);
+  return Math.min(Math.max(own, leastWidth * plot), left);
 }
 
-function fitting(name: string, detail: string, room: number, height: number, em: number) {
+function fitting(name: string, parts: readonly string[], room: number, height: number, em: number) {
   const rows = Math.max(1, Math.floor(height / (lineHeight * em)));
-  const names = textWidth(name, em) * bold <= room ? [name] : wrappedLines(name, room / bold, em);
+  const names = bold * textWidth(name, em) <= room ? [name] : wrappedLines(name, room / bold, em);
   const lines = names.map((text) => ({ text, strong: true }));
-  for (const part of detail.split('\n')) {
+  for (const part of parts) {
     const more = wrappedLines(part, room, em).map((text) => ({ text, strong: false }));
     if (lines.length + more.length > rows) break;
     lines.push(...more);

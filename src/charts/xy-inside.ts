@@ -8,6 +8,8 @@ import type { LegendEntry } from './xy-legend.ts';
 const every = 8;
 /** Places at which a name is tried, the roomiest first, and how far apart they are, in widths of the name. */
 const tried = 3;
+/** A name's letters are lower than its box, by this share. */
+const tight = 0.85;
 
 interface InsideWish {
   readonly sort: 'series';
@@ -37,7 +39,7 @@ function roomiest(series: XYSeries, width: number, height: number, frame: XYFram
       high = Math.min(high, bottom[k] ?? NaN);
     }
     const x = frame.plot.x + start * every + (span * every - every - width) / 2;
-    if (high - low >= height) found.push({ x, y: (low + high - height) / 2, room: high - low });
+    if (high - low >= tight * height) found.push({ x, y: (low + high - height) / 2, room: high - low });
   }
   found.sort((a, b) => b.room - a.room);
   const apart: typeof found = [];

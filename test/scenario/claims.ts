@@ -2,8 +2,9 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { dwyerClaims } from './dwyer-claims.ts';
 import { leavingClaims } from './leaving-claims.ts';
 import { lifeCurveClaims } from './life-curve-claims.ts';
+import { relationshipClaims } from './relationship-claims.ts';
 
 /** What each note says beyond the parameters, with the number it must be. Digits of the text decide the precision. */
 export type Claims = Readonly<Record<string, (scenario: Scenario) => Readonly<Record<string, number>>>>;
 
-export const claims: Claims = { ...lifeCurveClaims, ...dwyerClaims, ...leavingClaims };
+export const claims: Claims = { ...lifeCurveClaims, ...dwyerClaims, ...leavingClaims, ...relationshipClaims };

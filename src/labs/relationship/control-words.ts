@@ -1,5 +1,6 @@
 import type { Measure, NumberParameter } from '../../model/parameters.ts';
 import { stages, type Stage } from '../../model/relationship/stages.ts';
+import type { Effect } from './control-effects.ts';
 import type { OwnName } from './control-places.ts';
 import type { RelationshipView } from './relationship-view.svelte.ts';
 
@@ -33,7 +34,9 @@ export function unitOf(name: string, { measure }: Pick<Shape, 'measure'>, { text
 export function unitWithRange(name: string, shape: Shape, words: Words): string {
   const scale = isPercent(name, shape) ? 100 : 1;
   const written = (limit: number) => words.format.brief(limit * scale, 6);
-  return [unitOf(name, shape, words), words.text.controls.range(written(shape.min), written(shape.max))].filter((part) => part !== '').join(' · ');
+  return [unitOf(name, shape, words), words.text.controls.range(written(shape.min), written(shape.max))]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const isStage = (key: string): key is Stage => (stages as readonly string[]).includes(key);
@@ -47,4 +50,16 @@ export function keyLabel(key: string, { text, terms }: Words): string {
 export function placeLabel({ name, key }: { readonly name: OwnName; readonly key: string | null }, words: Words): string {
   const { own, at } = words.text.controls;
   return key === null ? own[name] : at(own[name], keyLabel(key, words));
+}
+
+/** The name of what a measure changes. */
+export function effectLabel({ name, stage }: Pick<Effect, 'name' | 'stage'>, { text, terms }: Words): string {
+  const { effects, at } = text.controls;
+  return stage === null ? effects[name] : at(effects[name], terms.stages[stage]);
+}
+
+/** A change of a share is one in percentage points; one of the value delivered is a share of it. */
+export function effectUnit({ name, parameter, percent }: Pick<Effect, 'name' | 'parameter' | 'percent'>, words: Words): string {
+  if (name === 'valueDelivered') return '%';
+  return percent ? words.text.controls.units.points : unitOf(name, parameter, words);
 }

@@ -19,7 +19,7 @@ export function distributionData(
         ? []
         : [
             {
-              ...{ id: 'pinned-clp', label: text.charts.pinned.run, kind: 'step', tone: 'soft', dash: 'dotted' } as const,
+              ...({ id: 'pinned-clp', label: text.charts.pinned.run, kind: 'step', tone: 'soft', dash: 'dotted' } as const),
               ...steps(pinned, width / binWidth(pinned)),
             },
           ]),

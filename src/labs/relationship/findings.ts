@@ -54,24 +54,24 @@ function strategy({ text, format, money, monthly: { growth } }: Seen): readonly 
 /** A difference that is no larger than this many of its errors is not to be read. */
 export const isNoise = (difference: number, standardError: number): boolean => Math.abs(difference) <= bandErrors * standardError;
 
-/** How many customers left a stage for a reason, in the pinned run and now. */
-export type LeftOf = (part: Attribution) => { readonly pinned: number; readonly now: number };
-
 export interface Compared extends Words {
   readonly comparison: Comparison;
-  readonly left: LeftOf;
+  /** How many end in the current run as a part's customers did in the pinned one. */
+  readonly endingSo: (part: Attribution) => number;
 }
 
 /** What a pinned run and the current one differ by, and where most of that comes from. */
-export function differenceSentences({ text, terms, format, comparison, left }: Compared): readonly string[] {
+export function differenceSentences({ text, terms, format, comparison, endingSo }: Compared): readonly string[] {
   const { findings } = text.charts;
   const { mean, standardError } = meanOf(comparison.difference);
   const said = { difference: format.signedMoney(mean), error: format.money(bandErrors * standardError) };
   if (mean === 0 && standardError === 0) return [findings.same];
   if (isNoise(mean, standardError)) return [findings.noise(said)];
-  const parts = sortedParts(comparison).filter(({ difference, standardError: error }) => difference * mean > 0 && !isNoise(difference, error));
+  const parts = sortedParts(comparison).filter(
+    ({ difference, standardError: error }) => difference * mean > 0 && !isNoise(difference, error),
+  );
   const largest = parts.slice(0, 2).map((part, place) => {
-    const { pinned, now } = left(part);
+    const [pinned, now] = [part.customers, endingSo(part)];
     return (place === 0 ? findings.part : findings.nextPart)({
       ...{ all: said.difference, difference: format.signedMoney(part.difference), stage: terms.stages[part.stage] },
       ...(part.reason === null

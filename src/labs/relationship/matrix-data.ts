@@ -1,5 +1,5 @@
-import { quantileSorted } from 'd3-array';
 import { quadrantCode } from '../../charts/quadrant-scatter-points.ts';
+import { quantile } from '../../model/numerics/quantile.ts';
 import type { ChunkCustomers } from '../../model/relationship/chunk-run.ts';
 import { firstStage } from '../../model/relationship/entry.ts';
 import { moveMonth, moveStage } from '../../model/relationship/lives.ts';
@@ -74,8 +74,9 @@ const meanOf = (values: Float32Array): number => (values.length === 0 ? 0 : valu
 
 /** Where the least value is the median too, the next one above: at a line is high, and then nobody would be low. */
 function medianOf(values: Float32Array): number {
+  if (values.length === 0) return 0;
   const sorted = values.sort();
-  const median = quantileSorted(sorted, 0.5) ?? 0;
+  const median = quantile(sorted, 0.5);
   return median === sorted[0] ? (sorted.find((value) => value > median) ?? median) : median;
 }
 

@@ -31,15 +31,22 @@ export function monthRows(monthly: Monthly): readonly MonthRow[] {
 }
 
 /** Month 0 is the start: nobody has left, and nothing was paid. */
-const known = (name: MonthColumn, month: number): boolean => month > 0 || name === 'alive' || name.startsWith('stage-') || name === 'arrivals';
+const known = (name: MonthColumn, month: number): boolean =>
+  month > 0 || name === 'alive' || name.startsWith('stage-') || name === 'arrivals';
 
 function columnsOf(monthly: Monthly): Readonly<Record<MonthColumn, Float64Array>> {
   const { alive, arrivals, turnover, profit, presentValue, cumulative, interventionCost } = monthly;
   return {
     ...{ alive, arrivals, turnover, profit, presentValue, cumulative, interventionCost },
-    ...(Object.fromEntries(stages.map((stage) => [`stage-${stage}`, monthly.byStage[stage]])) as Columns<`stage-${(typeof stages)[number]}`>),
-    ...(Object.fromEntries(stages.map((stage) => [`kept-${stage}`, monthly.retention[stage]])) as Columns<`kept-${(typeof stages)[number]}`>),
-    ...(Object.fromEntries(reasons.map((reason) => [`left-${reason}`, monthly.departures[reason]])) as Columns<`left-${(typeof reasons)[number]}`>),
+    ...(Object.fromEntries(
+      stages.map((stage) => [`stage-${stage}`, monthly.byStage[stage]]),
+    ) as Columns<`stage-${(typeof stages)[number]}`>),
+    ...(Object.fromEntries(
+      stages.map((stage) => [`kept-${stage}`, monthly.retention[stage]]),
+    ) as Columns<`kept-${(typeof stages)[number]}`>),
+    ...(Object.fromEntries(
+      reasons.map((reason) => [`left-${reason}`, monthly.departures[reason]]),
+    ) as Columns<`left-${(typeof reasons)[number]}`>),
   };
 }
 

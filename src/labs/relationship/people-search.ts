@@ -2,7 +2,7 @@ import type { CustomerKey } from '../../../workers/protocol.ts';
 import { firstStage } from '../../model/relationship/entry.ts';
 import type { ChunkCustomers } from '../../model/relationship/chunk-run.ts';
 import { endingPattern, endingReason, moveStage, reasonCode, type Lives } from '../../model/relationship/lives.ts';
-import { decline, patterns, type Pattern } from '../../model/relationship/stages.ts';
+import { decline, patterns } from '../../model/relationship/stages.ts';
 import type { World } from '../../model/relationship/world.ts';
 
 /** Whom one can ask for. Whether somebody complained the lives do not say: for `repaired` each life is told again. */
@@ -77,4 +77,3 @@ export function handful(population: Population, round: number): readonly Custome
   return chosen;
 }
 
-export const patternKinds: Readonly<Partial<Record<Pattern, Kind>>> = { I: 'I', II: 'II', III: 'III', IV: 'IV' };

@@ -4,7 +4,7 @@ import type { LifeStory } from '../../model/relationship/life-story.ts';
 import { chunksOf } from '../../model/relationship/population.ts';
 import { isThere } from './customer-places.ts';
 import { valuedAfter } from './matrix-data.ts';
-import { handful, nextOf, sameKey, type Kind } from './people-search.ts';
+import { handful, nextOf, type Kind } from './people-search.ts';
 import type { RelationshipView } from './relationship-view.svelte.ts';
 import { tabs } from './relationship-view.svelte.ts';
 import { keyOf } from './simulation.svelte.ts';
@@ -119,7 +119,7 @@ export class People {
     const seed = state.scenario.seed;
     const of = JSON.stringify([state.start.id, state.start.title, params.detail, params.segments.map(({ name }) => name)]);
     const { after } = this;
-    const customer = this.chosen ?? this.sample[4] ?? this.sample[0] ?? null;
+    const customer = this.chosen ?? this.sample[6] ?? this.sample[0] ?? null;
     const { sample } = this;
     untrack(() => {
       if (shown !== null && !this.#view.stale && this.#of !== of) {
@@ -174,4 +174,3 @@ export function peopleOf(view: RelationshipView): People {
   return people;
 }
 
-export { sameKey };

@@ -1,3 +1,4 @@
+import type { XYChartData } from '../../charts/xy-chart-data.ts';
 import { bandErrors } from './chart-axes.ts';
 import type { RelationshipView } from './relationship-view.svelte.ts';
 
@@ -21,3 +22,6 @@ export const knownEnds = (values: ArrayLike<number>): readonly [number | null, n
   const known = Array.from(values).filter(Number.isFinite);
   return [known[0] ?? null, known.at(-1) ?? null];
 };
+
+/** A single curve has its name in the heading and at the axis. */
+export const labelled = ({ series }: Pick<XYChartData, 'series'>): boolean => series.filter(({ label }) => label !== null).length > 1;

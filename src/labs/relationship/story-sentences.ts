@@ -53,7 +53,7 @@ export function storySentences({ text: { people }, terms, format }: Told, story:
       months.length > listed ? format.whole(months.length - listed) : null,
     );
   const size = format.fixed(story.size, 2);
-  const began = { name, size, stage: terms.stages[story.firstStage], month: format.whole(story.entry) };
+  const began = { name, size, stage: terms.stages[story.firstStage] };
   const stays = staysOf(story).map((stay, place, all) => {
     const before = all[place - 1]?.stage ?? story.firstStage;
     const move = { stage: terms.stages[stay.stage], month: format.whole(stay.from) };

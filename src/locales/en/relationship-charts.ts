@@ -1,4 +1,3 @@
-
 interface LeftPart {
   readonly all: string;
   readonly difference: string;

@@ -56,8 +56,7 @@ export const relationshipCharts: Charts = {
     axis: (currency) => `截至当月的现值合计，${currency}`,
     breakEven: (month) => `收回投入：第 ${month} 个月`,
     reader: '读取累计现值：方向键逐月移动',
-    summary: ({ total, breakEven }) =>
-      `各月现值合计 ${total}。${breakEven === null ? '没有哪个月收回投入。' : `${breakEven}收回投入。`}`,
+    summary: ({ total, breakEven }) => `各月现值合计 ${total}。${breakEven === null ? '没有哪个月收回投入。' : `${breakEven}收回投入。`}`,
     note: (rate) => `按每月 ${rate} 折现；获取费用和干预费用已计入。`,
   },
   distribution: {

@@ -196,8 +196,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
     starting: '正在模拟第一批客户。',
   },
   refused: {
-    tooManyCustomers: (got, max) =>
-      `连同新客户共 ${got} 位，超过可模拟的 ${max} 位。请减少期初客户数、每月新客户或时间跨度。`,
+    tooManyCustomers: (got, max) => `连同新客户共 ${got} 位，超过可模拟的 ${max} 位。请减少期初客户数、每月新客户或时间跨度。`,
     repeated: (name) => `已有客户群“${name}”；请换一个名称。`,
     below: (measure, until, from) => `${measure}：结束于第 ${until} 个月，早于开始的第 ${from} 个月。请推迟结束，或提前开始。`,
     noSegment: (measure, segment) => `${measure}：没有客户群“${segment}”；请从列出的客户群中选择。`,

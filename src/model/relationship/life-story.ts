@@ -269,9 +269,9 @@ function pays(life: Life, month: number, base: number, complaint: number, happen
 
 /** P1, P2 or P3, at size 1. @source handbook 2.2 */
 function baseProfit({ stage, clock, g2, own, grown }: Life): number {
-  if (stage !== 'decline') return grown(clock);
-  const since = clock - g2!;
-  return grown(g2!) - own.h2 * (since * since);
+  if (stage !== 'decline' || g2 === null) return grown(clock);
+  const since = clock - g2;
+  return grown(g2) - own.h2 * (since * since);
 }
 
 /** What the indirect benefit moves towards: half from ⅔ of g1 on, full in stability, a quarter of it lost in decline. */
@@ -283,7 +283,7 @@ function benefitAhead({ own, clock, g1 }: Life, stage: Stage): number {
 
 /** @source handbook 1, 2.2, 7 */
 function patternOf({ stage, before, clock, g1, g2, left }: Life, earlyExit: number): Pattern {
-  const kept = stage === 'decline' ? g2! >= g1 + earlyExit : clock > g1 + earlyExit;
+  const kept = stage === 'decline' && g2 !== null ? g2 >= g1 + earlyExit : clock > g1 + earlyExit;
   const reached = stage === 'decline' ? before : stage;
   if (left === null) return reached === 'stability' && kept ? 'IV' : 'open';
   if (reached === 'exploration') return 'I';

@@ -5,6 +5,7 @@ import { behaviourLives } from '../../../src/model/relationship/behaviour.ts';
 import { runChunk, type ChunkRun } from '../../../src/model/relationship/chunk-run.ts';
 import { lifeOf } from '../../../src/model/relationship/life-story.ts';
 import { groupSeed } from '../../../src/model/relationship/luck.ts';
+import type { Lives } from '../../../src/model/relationship/lives.ts';
 import { payLives } from '../../../src/model/relationship/payment.ts';
 import { ratesLives } from '../../../src/model/relationship/rates.ts';
 import { relationshipSpecification, type RelationshipParams } from '../../../src/model/relationship/specification.ts';
@@ -56,16 +57,24 @@ export function simulated({ run, first, step }: Share): Sums {
   let [alive, clps, customers] = [0, 0, 0];
   for (let place = first; place < world.chunks.length; place += step) {
     const chunk = world.chunks[place]!;
-    const conditions = segment.conditions.statusQuo;
-    const lives =
-      run.detail === 'rates' ? ratesLives(world, segment, conditions, chunk) : behaviourLives(world, segment, conditions, chunk);
-    const { clp } = 'clp' in lives ? lives : payLives(world, segment, conditions, chunk, lives);
+    const { lives, clp } = lived(world, place);
     const { stock } = tallyOf(months, segment, chunk, lives);
     for (let stage = 0; stage < stages.length; stage++) alive += stock[stage * (months + 1) + months]!;
     for (let k = 0; k < clp.length; k++) clps += clp[k]!;
     customers += chunk.customers;
   }
   return { alive, meanClp: clps / customers };
+}
+
+function lived(world: World, place: number): { readonly lives: Lives; readonly clp: Float64Array } {
+  const [chunk, segment] = [world.chunks[place]!, world.segments[0]!];
+  const conditions = segment.conditions.statusQuo;
+  if (world.detail === 'rates') {
+    const lives = ratesLives(world, segment, conditions, chunk);
+    return { lives, clp: payLives(world, segment, conditions, chunk, lives).clp };
+  }
+  const lives = behaviourLives(world, segment, conditions, chunk);
+  return { lives, clp: lives.clp };
 }
 
 /** The same from one life story after another, as one would write it first: objects, closures and the language's own luck. */

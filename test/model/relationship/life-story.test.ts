@@ -30,7 +30,7 @@ function simulated(world: World, chunk: Chunk, future: Future): Lives & Payment 
 function toldOf(lives: Lives & Payment, place: number, first: Stage, { entry, months }: { entry: number; months: number }) {
   const ending = lives.ending[place]!;
   const left = lives.left[place]!;
-  const moves = Array.from(lives.moves.subarray(place === 0 ? 0 : lives.moveEnd[place - 1], lives.moveEnd[place]!));
+  const moves = Array.from(lives.moves.subarray(place === 0 ? 0 : lives.moveEnd[place - 1], lives.moveEnd[place]));
   const history = Array.from({ length: (left === 0 ? months : left) - entry }, (_, k) => {
     const last = moves.findLast((move) => moveMonth(move) <= entry + k + 1);
     return last === undefined ? first : stages[moveStage(last)]!;

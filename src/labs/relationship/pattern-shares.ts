@@ -1,0 +1,20 @@
+import type { SeriesTone } from '../../charts/xy-chart-data.ts';
+import { patterns, type Pattern } from '../../model/relationship/stages.ts';
+import type { ShownPopulation } from './simulation.svelte.ts';
+
+/** The stage in which a pattern ends gives it its colour. */
+const tones: Readonly<Record<Pattern, SeriesTone>> = { I: 'exploration', II: 'formation', III: 'decline', IV: 'stability', open: 'soft' };
+
+interface PatternShare {
+  readonly pattern: Pattern;
+  /** As of everybody. */
+  readonly customers: number;
+  readonly share: number;
+  readonly tone: SeriesTone;
+}
+
+export const patternShares = ({ population, scale }: ShownPopulation): readonly PatternShare[] =>
+  patterns.map((pattern, place) => {
+    const count = population.outcome.statusQuo.all.tally.patterns[place] ?? 0;
+    return { pattern, customers: count * scale, share: count / population.outcome.customers, tone: tones[pattern] };
+  });
