@@ -1,16 +1,8 @@
 import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect } from 'vitest';
-import { checkInput } from '../../src/model/definition.ts';
-import { relationshipSpecification, type RelationshipParams } from '../../src/model/relationship/specification.ts';
-import type { PopulationRequest } from '../../workers/protocol.ts';
+import { requestOf } from '../workers/population-request.ts';
 import { it } from './harness.ts';
 import { populationDigest } from './population-digest.ts';
-
-const requestOf = (params: object): PopulationRequest => {
-  const checked = checkInput(relationshipSpecification, { params, data: {} });
-  if (checked.faults.length > 0) throw new Error(JSON.stringify(checked.faults));
-  return { params: checked.params as RelationshipParams, seed: 20261125 };
-};
 
 /** Several segments, arrivals, measures and a strategy, over more chunks than there are workers. */
 const everything = {

@@ -12,7 +12,8 @@ export interface AttributionRow extends Attribution {
   readonly now: number;
   /** Of the difference; NaN where there is none. */
   readonly share: number;
-  readonly noise: boolean;
+  /** Not one customer differs, none more than chance has it, or more. */
+  readonly reading: 'none' | 'noise' | 'real';
 }
 
 /** The largest part first. */
@@ -21,8 +22,13 @@ export function attributionRows(comparison: Comparison, shown: ShownPopulation):
   return sortedParts(comparison).map((part) => ({
     ...part,
     ...{ id: `${part.stage} ${part.reason ?? ''}`, now: endedSo(part, shown.population.outcome.statusQuo.all.tally) },
-    ...{ share: mean === 0 ? NaN : part.difference / mean, noise: isNoise(part.difference, part.standardError) },
+    ...{ share: mean === 0 ? NaN : part.difference / mean, reading: readingOf(part) },
   }));
+}
+
+function readingOf({ difference, standardError }: Attribution): AttributionRow['reading'] {
+  if (difference === 0 && standardError === 0) return 'none';
+  return isNoise(difference, standardError) ? 'noise' : 'real';
 }
 
 /** How many left a stage for a reason, or stand in it at the end. */

@@ -11,7 +11,7 @@ export function changeWords(view: ChartTexts, pin: RelationshipParams, now: Rela
   const { changes } = view.text.charts;
   return (Object.keys(now) as Name[]).flatMap((name) => {
     const [before, after] = [pin[name], now[name]] as readonly unknown[];
-    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    if (same(before, after)) return [];
     const label = labelOf(view, name);
     if (Array.isArray(after)) return [changes.list(label)];
     if (isGroup(before) && isGroup(after)) {
@@ -24,6 +24,13 @@ export function changeWords(view: ChartTexts, pin: RelationshipParams, now: Rela
     }
     return [changes.changed(label, written(view, name, before as Leaf), written(view, name, after as Leaf))];
   });
+}
+
+/** Whatever the order of names; what is left out is nothing. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? null) === (b ?? null);
+  const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => same(one[key], other[key]));
 }
 
 const isGroup = (value: unknown): value is Readonly<Record<string, Leaf>> =>

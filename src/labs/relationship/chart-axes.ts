@@ -59,5 +59,5 @@ export function band(
 
 /** A curve of the pinned run, behind the others. */
 export const pinnedLine = (id: string, label: string | null, y: Float64Array): XYSeries => ({
-  ...{ id: `pinned-${id}`, label, kind: 'line', x: places(y.length), y, tone: 'soft', dash: 'dotted', faint: true },
+  ...{ id: `pinned-${id}`, label, kind: 'line', x: places(y.length), y, tone: 'soft', dash: 'dotted' },
 });

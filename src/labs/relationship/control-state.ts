@@ -19,7 +19,7 @@ export function stateRows(view: Shown): readonly StateRow[] {
   return [
     { label: text.survivors, value: text.survivorsValue(format.whole(monthly.alive.at(-1) ?? 0), format.percent(monthly.share, 1)) },
     { label: text.breakEven, value: breakEven(view, monthly, months) },
-    { label: fixed ? `${text.strategy} (${text.withoutFixed})` : text.strategy, value: added },
+    { label: fixed ? text.withoutFixed(text.strategy) : text.strategy, value: added },
   ];
 }
 

@@ -72,7 +72,8 @@ export function differenceSentences({ text, terms, format, comparison, endingSo 
   );
   const largest = parts.slice(0, 2).map((part, place) => {
     const [pinned, now] = [part.customers, endingSo(part)];
-    return (place === 0 ? findings.part : findings.nextPart)({
+    const all = Math.abs(part.difference - mean) < 0.005;
+    return (all ? findings.wholePart : place === 0 ? findings.part : findings.nextPart)({
       ...{ all: said.difference, difference: format.signedMoney(part.difference), stage: terms.stages[part.stage] },
       ...(part.reason === null
         ? { reason: null }

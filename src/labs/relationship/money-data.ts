@@ -28,12 +28,19 @@ export const cumulativeData = (view: ChartTexts, { cumulative, breakEven }: Mont
   ],
   x: monthAxis(view.terms.units.month, view.format),
   y: { title: view.text.charts.cumulative.axis(view.currency), format: axisFormats(view.format).amount },
-  guides: breakEven === null ? [] : [breakEvenGuide(view, breakEven)],
+  guides: breakEvenGuides(view, breakEven, pinned?.breakEven ?? null),
 });
 
-const breakEvenGuide = ({ text, format }: ChartTexts, month: number): XYGuide => ({
-  ...{ id: 'break-even', axis: 'x', at: month, label: text.charts.cumulative.breakEven(format.whole(month)), tone: 'ink' },
-});
+/** The pinned one only where it is another month. */
+function breakEvenGuides({ text, format }: ChartTexts, month: number | null, pinned: number | null): readonly XYGuide[] {
+  const { breakEven, pinnedBreakEven } = text.charts.cumulative;
+  return [
+    ...(month === null ? [] : [{ id: 'break-even', axis: 'x', at: month, label: breakEven(format.whole(month)), tone: 'ink' } as const]),
+    ...(pinned === null || pinned === month
+      ? []
+      : [{ id: 'pinned', axis: 'x', at: pinned, label: pinnedBreakEven(format.whole(pinned)), tone: 'soft' } as const]),
+  ];
+}
 
 const fromFirst = (values: Float64Array): Float64Array => values.map((value, month) => (month === 0 ? NaN : value));
 

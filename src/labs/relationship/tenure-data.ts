@@ -48,7 +48,10 @@ export function stageRetentionData(view: ChartTexts, monthly: Monthly, pinned: M
   return {
     series: [
       ...stages.map((stage, place) => band(stage, kept[place] ?? new Float64Array(), monthly.retentionError[stage], stage, [0, 1])),
-      ...(pinned === null ? [] : stages.map((stage) => pinnedLine(stage, null, enough(pinned.retention[stage], pinned.byStage[stage], 1)))),
+      ...(pinned === null ? [] : stages.map((stage, place) => ({
+            ...pinnedLine(stage, place === 0 ? view.text.charts.pinned.run : null, enough(pinned.retention[stage], pinned.byStage[stage], 1)),
+            silent: true,
+          }))),
       ...stages.map((stage, place): XYSeries => ({
         ...{ ...line(stage, view.terms.stages[stage], kept[place] ?? new Float64Array()), tone: stage },
       })),

@@ -9,8 +9,8 @@ interface LeftPart {
 
 const whoseLives = ({ stage, reason, pinned, now }: LeftPart): string =>
   reason === null
-    ? `customers who in the pinned run are there to the end, in ${stage.toLowerCase()}`
-    : `customers who in the pinned run left in ${stage.toLowerCase()}, ${reason} (${pinned ?? ''} left so then, ${now ?? ''} now)`;
+    ? `customers who are there to the end in the pinned run, in ${stage.toLowerCase()}`
+    : `customers who left in ${stage.toLowerCase()} in the pinned run: ${reason} (${pinned ?? ''} then, ${now ?? ''} now)`;
 
 /** Pictures of the relationship simulation. Arguments are already written numbers. */
 export const relationshipCharts = {
@@ -64,6 +64,7 @@ export const relationshipCharts = {
     series: 'so far',
     axis: (currency: string) => `All months so far, present value, ${currency}`,
     breakEven: (month: string) => `money back: month ${month}`,
+    pinnedBreakEven: (month: string) => `pinned: month ${month}`,
     reader: 'Read the present value so far: arrow keys move through the months',
     summary: (s: { total: string; breakEven: string | null }) =>
       `All months together are worth ${s.total}. ${
@@ -167,6 +168,7 @@ export const relationshipCharts = {
     noise: (s: { difference: string; error: string }) =>
       `The mean CLP differs by ${s.difference} ± ${s.error}: within its noise. Simulate more customers before you read anything into it.`,
     same: 'Every customer is worth exactly the same in both runs.',
+    wholePart: (s: LeftPart) => `All of the ${s.all} comes from ${whoseLives(s)}.`,
     part: (s: LeftPart) => `Of the ${s.all}, ${s.difference} come from ${whoseLives(s)}.`,
     nextPart: (s: LeftPart) => `Next, ${s.difference} of the ${s.all} come from ${whoseLives(s)}.`,
     more: (s: { customers: string; error: string }) => `Customers there at the end: ${s.customers} ± ${s.error}.`,
@@ -190,8 +192,7 @@ export const relationshipCharts = {
     error: '± 2 std. errors',
     share: 'share',
     reading: 'reading',
-    real: 'real',
-    noise: 'noise',
+    readings: { real: 'real', noise: 'noise', none: 'nobody differs' },
   },
   changes: {
     title: 'What was changed',

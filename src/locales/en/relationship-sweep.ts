@@ -1,4 +1,70 @@
-/** Of the relationship simulation. Arguments are already written numbers. */
+import type { AxisName } from '../../labs/relationship/sweep-axes.ts';
+import type { Measure } from '../../labs/relationship/sweep-grid.ts';
+
+/** The sweep of the relationship simulation. Arguments are already written numbers. */
 export const relationshipSweep = {
   title: 'Sweep',
+  intro:
+    'What if a number were larger or smaller? A sweep simulates the same customers again and again, with the same luck, for every value of one parameter or every pair of two.',
+  x: 'Parameter',
+  y: 'Second parameter',
+  single: '(none: a line)',
+  from: 'from',
+  to: 'to',
+  steps: 'values',
+  measure: 'Measured',
+  customers: 'Customers in each cell',
+  run: 'Run the sweep',
+  again: 'Run it again',
+  cells: (n: string) => `${n} simulations`,
+  retention: (stage: string) => `Retention a month, ${stage.toLowerCase()}`,
+  axes: {
+    valueDelivered: 'Value delivered, mean of the stages',
+    problemRate: 'Problem rate a month',
+    recovery: 'Recovery success',
+    alternatives: 'Attractiveness of alternatives',
+    switchingCost: 'Switching cost, ceiling',
+    winBack: 'Win-back a month',
+    retentionSpend: 'Extra retention spend a customer and month',
+    g1: 'End of formation, months',
+    discountRate: 'Discount rate a month',
+    arrivals: 'New customers a month',
+  } satisfies Record<Exclude<AxisName, `retention.${string}`>, string>,
+  spendHelp:
+    'The extra spend is an intervention in every stage from the first month on: retention rises towards 99.5 %, by less with every further unit of money.',
+  ownHelp: 'Segments with a value of their own for a swept parameter keep it.',
+  measures: {
+    meanClp: 'Mean CLP of a customer',
+    survivors: 'Still there at the end, share of all customers',
+    breakEven: 'Month of breaking even',
+    presentValue: 'Present value of the firm’s profit',
+    patternIV: 'Pattern IV, long-term retention, share',
+  } satisfies Record<Measure, string>,
+  range: 'The first value must be below the last one.',
+  progress: { label: 'The sweep', text: (done: string) => `${done} of the grid`, cancel: 'Cancel' },
+  cancelled: 'Only a part of the grid was computed.',
+  failed: 'The sweep stopped: its worker ended twice. What was computed stays; run it again for the rest.',
+  stale: 'This sweep is of other parameters than those on the screen. Run it again.',
+  lineTitle: (measure: string, axis: string) => `${measure} by ${axis.charAt(0).toLowerCase()}${axis.slice(1)}`,
+  mapTitle: (measure: string, x: string, y: string) =>
+    `${measure} by ${x.charAt(0).toLowerCase()}${x.slice(1)} and ${y.charAt(0).toLowerCase()}${y.slice(1)}`,
+  summary: (s: { best: string; at: string; least: string; most: string }) => `From ${s.least} to ${s.most}; the best, ${s.best}, at ${s.at}.`,
+  lineReader: 'Read the line: arrow keys move through the values',
+  mapReader: 'Read the map: arrow keys move, Enter opens a cell',
+  best: 'best',
+  now: (value: string) => `now ${value}`,
+  current: 'on the screen',
+  pending: 'not computed yet',
+  never: 'never breaks even in the run',
+  estimate: (value: string, error: string | null) => (error === null ? value : `${value} ± ${error}`),
+  bestAt: (s: { value: string; at: string }) => `Best: ${s.value} at ${s.at}.`,
+  nowAt: (s: { value: string; at: string }) => `On the screen (nearest cell): ${s.value} at ${s.at}.`,
+  edge: 'The best value lies at the edge of the range: the optimum may lie beyond it, or there is none.',
+  pair: (x: string, y: string) => `${x}; ${y}`,
+  at: (axis: string, value: string) => `${axis} ${value}`,
+  noise: (s: { customers: string; scaled: boolean }) =>
+    `${s.customers} customers in each cell${s.scaled ? ', the present value scaled up to all' : ''}. The band and ± are two standard errors and one. Neighbouring cells share their luck, so their difference is surer than the band.`,
+  openHelp: 'Click a cell, or a row of the table, to open it: its values become those on the screen. Undo takes it back.',
+  openBest: 'Open the best cell',
+  table: { caption: 'Results of the sweep', error: 'Standard error' },
 };

@@ -3,7 +3,7 @@ import { normalQuantile } from '../random/normal-quantile.ts';
 import { bitsAt, mixWord, runWord, streamWord } from '../random/bits.ts';
 import { bookWidth, closeBook, openBook } from './book.ts';
 import type { Conditions } from './conditions.ts';
-import { drawnOnce, entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
+import { drawG1s, drawnOnce, drawSizes, entryLaws, firstAge, firstStage } from './entry.ts';
 import { endingCode, MoveList, patternCode, reasonCode, type Lives } from './lives.ts';
 import { groupSeed, purposes } from './luck.ts';
 import { emptyPayment, type Payment } from './payment.ts';
@@ -33,7 +33,9 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
   const { surplus, spend, problemRate, recovery, recoveredSatisfaction, switchingCost, alternatives, winBack } = conditions;
   const odds = conditions.retention.map((r) => (1 - r) / r);
   const bond = bondOf(own.switchingCostTime, months + segment.startAge + 1);
-  const { reactions, reactionWeights, retentionWeights, indirectBenefit, h2 } = own;
+  const { reactionWeights, retentionWeights, indirectBenefit, h2, ownExpectation, encounterNoise, problemDrop, voiceCost } = own;
+  const { trustForFormation, leastExploration, exploration: g0, declineHazard } = own;
+  const reactions = { ...own.reactions };
   const [alpha, gain, loss] = [own.satisfactionSmoothing, own.trustGain, own.trustGain * own.trustLoss];
   const [bS, bC, bA] = [reactionWeights.satisfaction, reactionWeights.switchingCost, reactionWeights.alternatives];
   const [aS, aT, aC] = [retentionWeights.satisfaction, retentionWeights.trust, retentionWeights.switchingCost];
@@ -44,11 +46,12 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
   const lag = 1 / own.indirectBenefitLag;
   const row = months + 1;
   let place = 0;
-  for (const { entry, first, count } of chunk.pieces) {
+  for (const piece of chunk.pieces) {
+    const { entry, first, count } = piece;
     const book = openBook(months, entry, segment);
     const seed = groupSeed(world.seed, chunk.segment, entry);
-    const g1Run = runWord(seed, purposes.g1);
-    const sizeRun = runWord(seed, purposes.size);
+    drawG1s(laws, runWord(seed, purposes.g1), piece, place, g1s);
+    drawSizes(laws, runWord(seed, purposes.size), piece, place, size);
     const expectationRun = runWord(seed, purposes.ownExpectation);
     const encounterRun = runWord(seed, purposes.encounter);
     const problemRun = runWord(seed, purposes.problem);
@@ -58,9 +61,9 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
     const declineRun = runWord(seed, purposes.decline);
     const returnRun = runWord(seed, purposes.winBack);
     for (let ordinal = first; ordinal < first + count; ordinal++) {
-      const g1 = g1Drawn(laws, drawnOnce(g1Run, ordinal, entry));
-      const z = sizeDrawn(laws, drawnOnce(sizeRun, ordinal, entry));
-      const expected = own.ownExpectation * normalQuantile(drawnOnce(expectationRun, ordinal, entry));
+      const g1 = g1s[place]!;
+      const z = size[place]!;
+      const expected = ownExpectation * normalQuantile(drawnOnce(expectationRun, ordinal, entry));
       const grown = growth.row(g1);
       const encounterStream = streamWord(encounterRun, ordinal);
       const encounterMix = mixWord(encounterRun, encounterStream);
@@ -70,7 +73,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
       const retentionMix = mixWord(retentionRun, retentionStream);
       let stage = firstStage(segment, entry);
       let age = firstAge(segment, entry, g1);
-      let clock = stage === exploration && age > own.exploration ? own.exploration : age;
+      let clock = stage === exploration && age > g0 ? g0 : age;
       let satisfaction = entry === 0 && stage !== exploration ? own.satisfactionReference[stages[stage]!] : 0;
       let trust = entry === 0 && stage !== exploration ? own.trustReference[stages[stage]!] : own.trustAtEntry;
       let benefit = firstBenefit(stage, clock, g1, indirectBenefit);
@@ -83,10 +86,10 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
         const at = stage * row + month;
         age++;
         // 1 Encounter
-        const noise = own.encounterNoise * normalQuantile((bitsAt(encounterStream, encounterMix, month) + 0.5) * grain);
+        const noise = encounterNoise * normalQuantile((bitsAt(encounterStream, encounterMix, month) + 0.5) * grain);
         satisfaction += alpha * (surplus[at]! + noise - expected - satisfaction);
         // 2 Problem, which trust feels too
-        if ((bitsAt(problemStream, problemMix, month) + 0.5) * grain < problemRate[month]!) satisfaction -= own.problemDrop;
+        if ((bitsAt(problemStream, problemMix, month) + 0.5) * grain < problemRate[month]!) satisfaction -= problemDrop;
         if (satisfaction > 0) trust += gain * satisfaction * (1 - trust);
         else trust += loss * satisfaction * trust;
         if (trust > 1) trust = 1;
@@ -107,7 +110,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
           const draw = (bitsAt(stream, mixWord(reactionRun, stream), month) + 0.5) * grain * (loyalty + voice + neglect + exit);
           if (draw >= loyalty) {
             if (draw < loyalty + voice) {
-              repair = own.voiceCost;
+              repair = voiceCost;
               const repairStream = streamWord(recoveryRun, ordinal);
               const repaired = (bitsAt(repairStream, mixWord(recoveryRun, repairStream), month) + 0.5) * grain < recovery[month]!;
               if (repaired) satisfaction = recoveredSatisfaction[month]!;
@@ -127,7 +130,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
           break;
         }
         // 5 Progress
-        clock = stage === exploration && clock >= own.exploration ? clock : clock + 1;
+        clock = stage === exploration && clock >= g0 ? clock : clock + 1;
         if (neglects && stage !== decline) {
           from = stage;
           stage = decline;
@@ -135,7 +138,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
           peak = grown[clock]!;
           moves.add(month, stage);
         } else if (stage === exploration) {
-          if (trust >= own.trustForFormation && age >= own.leastExploration) {
+          if (trust >= trustForFormation && age >= leastExploration) {
             stage = formation;
             if (age > clock) clock++;
             from = stage;
@@ -149,7 +152,7 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
           }
         } else if (stage === stability) {
           const stream = streamWord(declineRun, ordinal);
-          if ((bitsAt(stream, mixWord(declineRun, stream), month) + 0.5) * grain < own.declineHazard) {
+          if ((bitsAt(stream, mixWord(declineRun, stream), month) + 0.5) * grain < declineHazard) {
             stage = decline;
             g2 = clock;
             peak = grown[clock]!;
@@ -179,8 +182,6 @@ export function behaviourLives(world: World, segment: SegmentWorld, conditions: 
         value += amount * book[line + 2]!;
         ahead += amount * book[line + 3]!;
       }
-      size[place] = z;
-      g1s[place] = g1;
       lefts[place] = left;
       endings[place] = endingCode(
         stage,

@@ -6,7 +6,7 @@ import { expectNear } from '../near.ts';
 import { livesByKey, paramsOf, ran, results } from './runs.ts';
 
 const details = ['behaviour', 'rates'] as const;
-const setting = { customers: 3000, months: 60, arrivals: 4 };
+const setting = { customers: 1000, months: 60, arrivals: 4 };
 
 describe.each(details)('an intervention in %s', (detail) => {
   const plain = results({ ...setting, detail });
@@ -48,7 +48,7 @@ describe.each(details)('an intervention in %s', (detail) => {
     const during = results({
       ...setting,
       detail,
-      customers: 20_000,
+      customers: 5000,
       arrivals: 0,
       interventions: [{ until: 3, retention: { exploration: -0.5 } }],
     });
@@ -67,7 +67,7 @@ describe.each(details)('an intervention in %s', (detail) => {
 });
 
 describe('each effect works in its direction', () => {
-  const alive = (change: object) => results({ ...setting, customers: 20_000, arrivals: 0, ...change }).alive[60]!;
+  const alive = (change: object) => results({ ...setting, customers: 6000, arrivals: 0, ...change }).alive[60]!;
   const usual = { behaviour: alive({ detail: 'behaviour' }), rates: alive({ detail: 'rates' }) };
   const all = (value: number) => Object.fromEntries(stages.map((stage) => [stage, value]));
 

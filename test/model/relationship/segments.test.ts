@@ -9,15 +9,15 @@ import { paramsOf, ran, results } from './runs.ts';
 const details = ['behaviour', 'rates'] as const;
 
 describe.each(details)('two segments that are alike, in %s', (detail) => {
-  const run = ran({ customers: 20_000, months: 48, detail, segments: [{ name: 'a' }, { name: 'b' }] });
+  const run = ran({ customers: 8000, months: 48, detail, segments: [{ name: 'a' }, { name: 'b' }] });
   const [a, b] = run.outcome.statusQuo.segments;
 
   it('differ in no stage and month by more than luck: four standard errors', () => {
     for (const [stage] of stages.entries()) {
       for (let month = 0; month <= 48; month++) {
         const [one, other] = [a!, b!].map(({ tally }) => tally.stock[stage * 49 + month]!) as [number, number];
-        const chance = (one + other) / 20_000;
-        expect(Math.abs(one - other)).toBeLessThan(4 * Math.sqrt(20_000 * chance * (1 - chance)) + 3.5);
+        const chance = (one + other) / 8000;
+        expect(Math.abs(one - other)).toBeLessThan(4 * Math.sqrt(8000 * chance * (1 - chance)) + 3.5);
       }
     }
   });
@@ -38,13 +38,13 @@ describe.each(details)('two segments that are alike, in %s', (detail) => {
   });
 
   it('exchange their luck with their places, and nothing else', () => {
-    const other = ran({ customers: 20_000, months: 48, detail, segments: [{ name: 'b' }, { name: 'a' }] });
+    const other = ran({ customers: 8000, months: 48, detail, segments: [{ name: 'b' }, { name: 'a' }] });
     expect(other.outcome.statusQuo.all).toEqual(run.outcome.statusQuo.all);
   });
 });
 
 describe.each(details)('a segment in %s', (detail) => {
-  const setting = { customers: 500, months: 40, detail };
+  const setting = { customers: 200, months: 40, detail };
 
   it('without anything of its own is a run without segments, to the last bit, whatever the common parameters are', () => {
     const common = {

@@ -6,7 +6,7 @@ import { expectNear } from '../near.ts';
 import { livesByKey, ran, results } from './runs.ts';
 
 const details = ['behaviour', 'rates'] as const;
-const setting = { customers: 4000, months: 60, arrivals: 3 };
+const setting = { customers: 1500, months: 60, arrivals: 3 };
 const better = {
   valueDelivered: { formation: 0.1, stability: 0.1 },
   retention: { formation: 0.005 },
