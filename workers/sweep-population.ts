@@ -22,7 +22,9 @@ export function sweepCell({ params, seed }: PopulationRequest): SweepCell {
   );
   const { tally, clp } = statusQuo.all;
   const factors = world.segments[0]?.newFactors ?? new Float64Array(months + 1);
-  const present = firmProfit(params, world, statusQuo, 'statusQuo').map((amount, month) => (month === 0 ? 0 : amount * (factors[month] ?? 0)));
+  const present = firmProfit(params, world, statusQuo, 'statusQuo').map((amount, month) =>
+    month === 0 ? 0 : amount * (factors[month] ?? 0),
+  );
   const row = months + 1;
   const alive = stages.reduce((sum, _, stage) => sum + (tally.stock[stage * row + months] ?? 0), 0);
   const kept = tally.patterns[patterns.indexOf('IV')] ?? 0;

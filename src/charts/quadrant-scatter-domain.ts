@@ -1,4 +1,3 @@
-import { quantileSorted } from 'd3-array';
 import type { QuadrantAxis, QuadrantScatterData } from './quadrant-scatter-data.ts';
 import type { Extent } from './steady-extent.ts';
 import type { XYDomain } from './xy-domain.ts';
@@ -22,8 +21,8 @@ export const quadrantDomain = ({ x, y, xAxis, yAxis, thresholds }: QuadrantScatt
 export function robustExtent(values: ArrayLike<number>, { from, to }: Pick<QuadrantAxis, 'from' | 'to'>, within: number): Extent {
   if (from !== undefined && to !== undefined && to > from) return [from, to];
   const sorted = sortedSample(values);
-  const low = Math.min(quantileSorted(sorted, cut) ?? within, within);
-  const high = Math.max(quantileSorted(sorted, 1 - cut) ?? within, within);
+  const low = Math.min(quantile(sorted, cut) ?? within, within);
+  const high = Math.max(quantile(sorted, 1 - cut) ?? within, within);
   const length = high - low;
   const start = from ?? (low >= 0 && low <= toZero * high ? 0 : low - room * length);
   const end = to ?? high + room * length;
@@ -39,4 +38,11 @@ function sortedSample(values: ArrayLike<number>): Float64Array {
     if (Number.isFinite(value)) sample[count++] = value;
   }
   return sample.subarray(0, count).sort();
+}
+
+/** Between the two values about a rank; nothing of no values. */
+function quantile(sorted: Float64Array, share: number): number | undefined {
+  const at = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below === undefined || above === undefined ? undefined : below + (above - below) * (at - Math.floor(at));
 }

@@ -59,11 +59,11 @@ export class QuadrantGeometry {
     const { x, y, thresholds } = this.#input();
     return placedPoints({ x, y, thresholds }, this.frame);
   });
-  readonly trails = $derived(pointTrails(this.#input(), this.points, this.frame));
-  readonly looks = $derived(pointLooks(this.#input()));
+  readonly trails = $derived.by(() => pointTrails(this.#input(), this.points, this.frame));
+  readonly looks = $derived.by(() => pointLooks(this.#input()));
   readonly codes = $derived.by(() => lookCodes(this.points, this.#input().category ?? null, this.looks));
   readonly radius = $derived.by(() => pointRadius(this.#input().x.length, this.#em));
-  readonly corners = $derived(quadrantCorners(this.#input(), this.frame, this.points.counts));
+  readonly corners = $derived.by(() => quadrantCorners(this.#input(), this.frame, this.points.counts));
   /** The note under the axis, broken into lines. */
   readonly note = $derived.by(() => {
     const text = this.#input().labels.note(this.points.outside, this.trails.moved, this.trails.drawn);

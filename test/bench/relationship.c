@@ -1,4 +1,5 @@
-// The setting `rates` once more, for customers who start new, in scalar C: the same generator, lives and money.
+// The setting `rates` once more, for customers who start new, in scalar C: the same generator, lives and money, and the same kept
+// of each customer.
 // Arguments: customers months seed, then the parameters in the order of `read`. Prints the fastest milliseconds, who is alive,
 // and the mean CLP.
 #include <math.h>
@@ -71,14 +72,17 @@ static const double *growth_row(int g1) {
   return row;
 }
 
-static double profit[longest], squares[longest], factors[longest];
+static double profit[longest], squares[longest], by_tenure[longest], factors[longest], future_factors[longest];
 static int32_t stock[4][longest];
-static double *clp;
+static double *clp, *future;
+static float *sizes;
+static uint16_t *g1s, *lefts;
 
 static void simulate(void) {
   const uint32_t keep_run = run_word(8), decline_run = run_word(9), return_run = run_word(10), size_run = run_word(1), g1_run = run_word(2);
   memset(profit, 0, sizeof profit);
   memset(squares, 0, sizeof squares);
+  memset(by_tenure, 0, sizeof by_tenure);
   memset(stock, 0, sizeof stock);
   double keep[4], declines = decline_hazard * 0x1p32 - 0.5, returns = win_back * 0x1p32 - 0.5;
   for (int s = 0; s < 4; s++) keep[s] = retention[s] * 0x1p32 - 0.5;
@@ -90,9 +94,13 @@ static void simulate(void) {
     uint32_t keep_stream = stream_word(keep_run, who), keep_mix = mix_word(keep_run, keep_stream);
     uint32_t decline_stream = stream_word(decline_run, who), decline_mix = mix_word(decline_run, decline_stream);
     int stage = exploration, g2 = 0;
-    double benefit = 0, value = 0;
+    double benefit = 0, value = 0, ahead = 0;
+    int left = 0;
     for (int month = 1; month <= months; month++) {
-      if (bits_at(keep_stream, keep_mix, month) >= keep[stage]) break;
+      if (bits_at(keep_stream, keep_mix, month) >= keep[stage]) {
+        left = month;
+        break;
+      }
       if (stage == stability) {
         if (bits_at(decline_stream, decline_mix, month) < declines) {
           stage = decline;
@@ -113,10 +121,16 @@ static void simulate(void) {
       double amount = size * (base + benefit) - spend;
       profit[month] += amount;
       squares[month] += amount * amount;
+      by_tenure[month] += amount;
       value += amount * factors[month];
+      ahead += amount * future_factors[month];
       stock[stage][month]++;
     }
     clp[who] = value;
+    future[who] = ahead;
+    sizes[who] = size;
+    g1s[who] = g1;
+    lefts[who] = left;
   }
 }
 
@@ -139,7 +153,12 @@ int main(int count, char **given) {
   for (int k = 0; k < parameters; k++) *read[k] = strtod(given[4 + k], NULL);
   factors[1] = 1;
   for (int k = 2; k <= months; k++) factors[k] = factors[k - 1] / (1 + discount);
+  memcpy(future_factors, factors, sizeof factors);
   clp = malloc(customers * sizeof *clp);
+  future = malloc(customers * sizeof *future);
+  sizes = malloc(customers * sizeof *sizes);
+  g1s = malloc(customers * sizeof *g1s);
+  lefts = malloc(customers * sizeof *lefts);
   double fastest = INFINITY;
   for (int run = 0; run < 6; run++) {
     double start = now();

@@ -7,9 +7,12 @@ interface BenchFile {
   readonly bench: () => Promise<readonly BenchRow[]>;
 }
 
+/** What the measurements share. */
+const shared = ['row.ts', 'main-thread.ts'];
+
 /** Runs every test/bench/*.ts and prints its ratios. A ratio below its goal is marked, never a failure: a busy machine is no bug. */
 export async function main(only: readonly string[]): Promise<number> {
-  const files = readdirSync('test/bench').filter((name) => name.endsWith('.ts') && name !== 'row.ts');
+  const files = readdirSync('test/bench').filter((name) => name.endsWith('.ts') && !shared.includes(name));
   const chosen = files.filter((name) => only.length === 0 || only.includes(name.replace(/\.ts$/, '')));
   for (const name of chosen) {
     process.stdout.write(`\n${name}\n`);

@@ -36,8 +36,25 @@ export function places(length: number): Float64Array {
   return numbers;
 }
 
-export const monthAxis = (title: string, format: Format): XYAxis => ({
-  ...{ title, format: axisFormats(format).whole, whole: true, unit: 'month' },
+interface MonthAxisTexts {
+  readonly format: Format;
+  readonly terms: { readonly age: { readonly month: (month: string) => string } };
+}
+
+const monthWriters = new WeakMap<Format, XYAxis['format']>();
+
+/** Ticks are bare numbers, a read-out names its month. */
+function monthWriter({ format, terms }: MonthAxisTexts): XYAxis['format'] {
+  const write = monthWriters.get(format) ?? ((month, step) => (step === 0 ? terms.age.month(format.whole(month)) : format.whole(month)));
+  monthWriters.set(format, write);
+  return write;
+}
+
+export const monthAxis = (title: string, texts: MonthAxisTexts): XYAxis => ({
+  title,
+  format: monthWriter(texts),
+  whole: true,
+  unit: 'month',
 });
 
 /** How many standard errors a band reaches to either side. */

@@ -19,7 +19,7 @@ export const stageData = (view: ChartTexts, { byStage, alive }: Monthly, pinned:
       ? []
       : [
           pinnedLine('alive', view.text.charts.pinned.all, pinned.alive),
-          pinnedLine('stability', view.text.charts.pinned.of(view.terms.stages.stability), pinned.byStage.stability),
+          { ...pinnedLine('stability', view.text.charts.pinned.of(view.terms.stages.stability), pinned.byStage.stability), silent: true },
         ],
     alive.length,
   );
@@ -51,7 +51,7 @@ function stackedData(view: ChartTexts, layers: readonly Layer[], before: readonl
   });
   return {
     series: [...series, ...before],
-    x: monthAxis(view.terms.units.month, view.format),
+    x: monthAxis(view.terms.units.month, view),
     y: { title: view.text.charts.stages.axis, format: axisFormats(view.format).amount },
   };
 }

@@ -99,7 +99,7 @@ interface Curve {
 
 const differenceData = (view: ChartTexts, { id, label, y, error, tone }: Curve, title: string): XYChartData => ({
   series: [...(error === null ? [] : [band(id, y, error, tone)]), { id, label, kind: 'line', x: places(y.length), y, tone, dash: 'solid' }],
-  x: monthAxis(view.terms.units.month, view.format),
+  x: monthAxis(view.terms.units.month, view),
   y: { title, format: axisFormats(view.format).signed },
   guides: [{ id: 'none', axis: 'y', at: 0, label: view.text.charts.difference.none, tone: 'soft' }],
 });

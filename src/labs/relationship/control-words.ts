@@ -9,6 +9,8 @@ type Shape = Pick<NumberParameter, 'symbol' | 'measure' | 'min' | 'max'>;
 
 /** Shares that are written in percent although they are not rates of a month. */
 const shares: ReadonlySet<string> = new Set(['recovery']);
+/** Their names say it. */
+const unitless: ReadonlySet<string> = new Set(['arrivals']);
 export const isPercent = (name: string, { measure }: Pick<Shape, 'measure'>): boolean => measure === 'share-per-unit' || shares.has(name);
 
 /** A symbol that is a formula's; what the table names in a word has none. */
@@ -16,6 +18,7 @@ export const symbolOf = ({ symbol }: Pick<Shape, 'symbol'>): string => (/[a-z]{2
 
 export function unitOf(name: string, { measure }: Pick<Shape, 'measure'>, { text, terms, currency }: Words): string {
   if (shares.has(name)) return '%';
+  if (unitless.has(name)) return '';
   const month = terms.unitsShort.month;
   const units: Readonly<Record<Measure, string>> = {
     none: '',
@@ -33,10 +36,10 @@ export function unitOf(name: string, { measure }: Pick<Shape, 'measure'>, { text
 /** The unit with the range that the field accepts. */
 export function unitWithRange(name: string, shape: Shape, words: Words): string {
   const scale = isPercent(name, shape) ? 100 : 1;
-  const written = (limit: number) => words.format.brief(limit * scale, 6);
-  return [unitOf(name, shape, words), words.text.controls.range(written(shape.min), written(shape.max))]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const written = (limit: number) => words.format.brief(limit * scale, 10).replace('-', '−');
+  const range = words.text.controls.range(written(shape.min), written(shape.max));
+  // In one piece: a line is broken before it.
+  return [unitOf(name, shape, words), range.replaceAll(' ', '\u00a0')].filter((part) => part !== '').join(' · ');
 }
 
 const isStage = (key: string): key is Stage => (stages as readonly string[]).includes(key);

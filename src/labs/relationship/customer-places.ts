@@ -21,7 +21,8 @@ export function customerAt(chunks: readonly Chunk[], place: number): CustomerKey
 export const isThere = (chunks: readonly Chunk[], { segment, entry, ordinal }: CustomerKey): boolean =>
   chunks.some(
     (chunk) =>
-      chunk.segment === segment && chunk.pieces.some((piece) => piece.entry === entry && ordinal >= piece.first && ordinal < piece.first + piece.count),
+      chunk.segment === segment &&
+      chunk.pieces.some((piece) => piece.entry === entry && ordinal >= piece.first && ordinal < piece.first + piece.count),
   );
 
 /** Whether two populations are of the same customers, in the same places. */

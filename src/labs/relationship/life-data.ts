@@ -62,7 +62,9 @@ export function lifeData({ text: { people }, terms, format, params }: Shown, { s
       ...eventKinds.flatMap((kind): readonly XYSeries[] => {
         const some = events.filter((event) => event.kind === kind);
         if (some.length === 0) return [];
-        return [{ id: kind, label: people.events[kind], kind: 'dots', x: some.map(month), y: some.map(profit), tone: tones[kind], silent: true }];
+        return [
+          { id: kind, label: people.events[kind], kind: 'dots', x: some.map(month), y: some.map(profit), tone: tones[kind], silent: true },
+        ];
       }),
     ],
     x: { ...monthAxis(terms.units.month, format), from: statusQuo.entry, to: params.months + 1 },

@@ -11,7 +11,12 @@ import type { CustomerKey } from '../../../workers/protocol.ts';
 const tones = { lead: 'soft', iron: 'exploration', gold: 'formation', platinum: 'stability' } as const;
 
 /** The value matrix as its chart wants it. @param before the same customers in the pinned run, null where there is none */
-export function matrixChart(view: RelationshipView, points: MatrixPoints, before: MatrixPoints | null, lines: Thresholds): QuadrantScatterData {
+export function matrixChart(
+  view: RelationshipView,
+  points: MatrixPoints,
+  before: MatrixPoints | null,
+  lines: Thresholds,
+): QuadrantScatterData {
   const { terms, format } = view;
   const text = view.text.people.matrix;
   const write = axisFormats(format).amount;

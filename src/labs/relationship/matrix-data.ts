@@ -95,7 +95,10 @@ export interface TypeRow {
 
 /** What each quadrant has, the most wanted first. */
 export function typeRows(points: MatrixPoints, thresholds: Thresholds): readonly TypeRow[] {
-  const [counts, values] = [[0, 0, 0, 0], [0, 0, 0, 0]];
+  const [counts, values] = [
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ];
   for (const [index, x] of points.currentValue.entries()) {
     const code = codeAt(points, index, thresholds);
     if (code === absent) continue;
@@ -142,7 +145,8 @@ export function moveRows(before: MatrixPoints, now: MatrixPoints, thresholds: Th
 export const onlyCosts = ({ detail, strategy }: Pick<RelationshipParams, 'detail' | 'strategy'>): boolean =>
   detail === 'rates' &&
   strategy.every(
-    ({ retention, retentionSpend, winBack }) => winBack === 0 && stages.every((stage) => retention[stage] === 0 && retentionSpend[stage] === 0),
+    ({ retention, retentionSpend, winBack }) =>
+      winBack === 0 && stages.every((stage) => retention[stage] === 0 && retentionSpend[stage] === 0),
   );
 
 /** The strategy with a measure that keeps more customers in place of more value delivered. */

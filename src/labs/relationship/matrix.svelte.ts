@@ -54,7 +54,11 @@ export class ValueMatrix {
   );
   /** The pinned run's points where it is of the same customers. */
   readonly before = $derived.by(() =>
-    this.#view.pin === null || this.run === null || this.base === null || this.base === this.run || !sameCustomers(this.base.chunks, this.run.chunks)
+    this.#view.pin === null ||
+    this.run === null ||
+    this.base === null ||
+    this.base === this.run ||
+    !sameCustomers(this.base.chunks, this.run.chunks)
       ? null
       : this.base.points,
   );

@@ -1,5 +1,6 @@
 import type { SeriesTone } from '../../charts/xy-chart-data.ts';
 import { patterns, type Pattern } from '../../model/relationship/stages.ts';
+import type { ChartTexts } from './chart-data.ts';
 import type { ShownPopulation } from './simulation.svelte.ts';
 
 /** The stage in which a pattern ends gives it its colour. */
@@ -18,3 +19,13 @@ export const patternShares = ({ population, scale }: ShownPopulation): readonly 
     const count = population.outcome.statusQuo.all.tally.patterns[place] ?? 0;
     return { pattern, customers: count * scale, share: count / population.outcome.customers, tone: tones[pattern] };
   });
+
+/** All patterns with their counts and shares. */
+export function patternSentence({ text, terms, format }: ChartTexts, shown: ShownPopulation): string {
+  const { summary, one } = text.charts.patterns;
+  return summary(
+    patternShares(shown).map(({ pattern, customers, share }) =>
+      one(terms.patterns[pattern], format.whole(customers), format.percent(share, 1)),
+    ),
+  );
+}

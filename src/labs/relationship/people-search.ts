@@ -35,7 +35,8 @@ export function nextOf({ world, customers }: Population, kind: Kind, after: Cust
   return [...behind, ...before].slice(0, most);
 }
 
-export const sameKey = (a: CustomerKey, b: CustomerKey): boolean => a.segment === b.segment && a.entry === b.entry && a.ordinal === b.ordinal;
+export const sameKey = (a: CustomerKey, b: CustomerKey): boolean =>
+  a.segment === b.segment && a.entry === b.entry && a.ordinal === b.ordinal;
 
 function isOfKind(kind: Kind, lives: Lives, index: number, began: number): boolean {
   const ending = lives.ending[index]!;
@@ -76,4 +77,3 @@ export function handful(population: Population, round: number): readonly Custome
   }
   return chosen;
 }
-

@@ -173,4 +173,3 @@ export function peopleOf(view: RelationshipView): People {
   known.set(view, people);
   return people;
 }
-

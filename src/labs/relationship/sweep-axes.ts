@@ -52,13 +52,7 @@ function retentionOf(stage: Stage): SweepAxis {
   };
 }
 
-function single(
-  name: Single,
-  percent: boolean,
-  from: number,
-  to: number,
-  matters: SweepAxis['matters'] = inBehaviour,
-): SweepAxis {
+function single(name: Single, percent: boolean, from: number, to: number, matters: SweepAxis['matters'] = inBehaviour): SweepAxis {
   const { min, max } = ownParameters[name] as NumberParameter;
   return {
     ...{ name, percent, min, max, matters },
@@ -79,7 +73,12 @@ const delivered: SweepAxis = {
       mean === value ? params.valueDelivered[stage] : within(mean > 0 ? (params.valueDelivered[stage] / mean) * value : value, 0, 3);
     return {
       ...params,
-      valueDelivered: { exploration: scaled('exploration'), formation: scaled('formation'), stability: scaled('stability'), decline: scaled('decline') },
+      valueDelivered: {
+        exploration: scaled('exploration'),
+        formation: scaled('formation'),
+        stability: scaled('stability'),
+        decline: scaled('decline'),
+      },
     };
   },
 };

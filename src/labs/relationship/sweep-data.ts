@@ -68,7 +68,9 @@ export function lineData(view: RelationshipView, sweep: Sweep): XYChartData | nu
       { id: 'dots', label: null, kind: 'dots', x, y: known.map(({ value }) => value), tone: 'accent', silent: true },
       ...(best === undefined
         ? []
-        : [{ id: 'best', label: text.best, kind: 'dots' as const, x: [best.x], y: [best.value], tone: 'stability' as const, silent: true }]),
+        : [
+            { id: 'best', label: text.best, kind: 'dots' as const, x: [best.x], y: [best.value], tone: 'stability' as const, silent: true },
+          ]),
     ],
     x: {
       title: axisLabel(view, ran.plan.x.name),
@@ -78,7 +80,8 @@ export function lineData(view: RelationshipView, sweep: Sweep): XYChartData | nu
     },
     y: {
       title: `${text.measures[measure]}${measure === 'meanClp' || measure === 'presentValue' ? ` (${view.currency})` : ''}`,
-      format: (value, step) => (step === 0 ? write(value) : measureText(view, measure, value, measure !== 'meanClp' && measure !== 'presentValue')),
+      format: (value, step) =>
+        step === 0 ? write(value) : measureText(view, measure, value, measure !== 'meanClp' && measure !== 'presentValue'),
       ...around(known),
     },
     guides:
@@ -89,7 +92,10 @@ export function lineData(view: RelationshipView, sweep: Sweep): XYChartData | nu
 }
 
 /** The axis of y: 0 included only where the values come near it. */
-function around(known: readonly { readonly value: number; readonly error: number | null }[]): { readonly from?: number; readonly to?: number } {
+function around(known: readonly { readonly value: number; readonly error: number | null }[]): {
+  readonly from?: number;
+  readonly to?: number;
+} {
   if (known.length < 2) return {};
   const low = Math.min(...known.map(({ value, error }) => value - bandErrors * (error ?? 0)));
   const high = Math.max(...known.map(({ value, error }) => value + bandErrors * (error ?? 0)));

@@ -61,7 +61,11 @@ export const measures = ['meanClp', 'survivors', 'breakEven', 'presentValue', 'p
 export type Measure = (typeof measures)[number];
 
 /** What is measured in a cell; NaN where it is not there yet, or never breaks even. @param scale customers of the whole for each simulated */
-export function measured(cell: SweepCell | null, measure: Measure, scale: number): { readonly value: number; readonly error: number | null } {
+export function measured(
+  cell: SweepCell | null,
+  measure: Measure,
+  scale: number,
+): { readonly value: number; readonly error: number | null } {
   if (cell === null) return { value: NaN, error: null };
   if (measure === 'breakEven') return { value: cell.breakEven ?? NaN, error: null };
   if (measure === 'presentValue') return { value: cell.presentValue * scale, error: cell.presentValueError * scale };

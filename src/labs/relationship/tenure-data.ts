@@ -16,7 +16,7 @@ export const survivalData = (view: ChartTexts, { survival, survivalError }: Mont
     ...(pinned === null ? [] : [pinnedLine('survival', view.text.charts.pinned.run, pinned.survival)]),
     { ...line('survival', view.text.charts.staying.series.survival, survival), tone: 'stability', dash: 'solid' },
   ],
-  x: monthAxis(view.text.charts.sinceEntry, view.format),
+  x: monthAxis(view.text.charts.sinceEntry, view),
   y: { title: view.text.charts.staying.axis.survival, from: 0, to: 1, format: axisFormats(view.format).share },
 });
 
@@ -37,7 +37,7 @@ export function tenureData(view: ChartTexts, monthly: Monthly, pinned: Monthly |
       ...(before === null ? [] : [pinnedLine('tenure', view.text.charts.pinned.run, before)]),
       { ...line('tenure', view.text.charts.staying.series.tenure, kept), tone: 'stability', dash: 'solid' },
     ],
-    x: monthAxis(view.text.charts.sinceEntry, view.format),
+    x: monthAxis(view.text.charts.sinceEntry, view),
     y: shareAxis(view, view.text.charts.staying.axis.tenure, [kept], simulated.scale),
   };
 }
@@ -48,15 +48,21 @@ export function stageRetentionData(view: ChartTexts, monthly: Monthly, pinned: M
   return {
     series: [
       ...stages.map((stage, place) => band(stage, kept[place] ?? new Float64Array(), monthly.retentionError[stage], stage, [0, 1])),
-      ...(pinned === null ? [] : stages.map((stage, place) => ({
-            ...pinnedLine(stage, place === 0 ? view.text.charts.pinned.run : null, enough(pinned.retention[stage], pinned.byStage[stage], 1)),
+      ...(pinned === null
+        ? []
+        : stages.map((stage, place) => ({
+            ...pinnedLine(
+              stage,
+              place === 0 ? view.text.charts.pinned.run : null,
+              enough(pinned.retention[stage], pinned.byStage[stage], 1),
+            ),
             silent: true,
           }))),
       ...stages.map((stage, place): XYSeries => ({
         ...{ ...line(stage, view.terms.stages[stage], kept[place] ?? new Float64Array()), tone: stage },
       })),
     ],
-    x: monthAxis(view.terms.units.month, view.format),
+    x: monthAxis(view.terms.units.month, view),
     y: shareAxis(view, view.text.charts.staying.axis.stage, kept, scale),
   };
 }
@@ -74,7 +80,7 @@ export const segmentRetentionData = (
     })),
     { ...line('all', view.text.charts.staying.everybody, all), tone: 'ink', dash: 'solid' },
   ],
-  x: monthAxis(view.terms.units.month, view.format),
+  x: monthAxis(view.terms.units.month, view),
   y: shareAxis(view, view.text.charts.staying.axis.segment, [all, ...segments.map(({ retention }) => retention)], scale),
 });
 

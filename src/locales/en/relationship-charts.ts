@@ -177,7 +177,10 @@ export const relationshipCharts = {
     waits: 'The comparison customer by customer follows when everybody has been simulated.',
   },
   patterns: {
-    title: 'Patterns of life, customers',
+    title: 'Patterns of life',
+    axis: 'Customers, and their share of all',
+    note: 'I leaves in exploration, II in formation, III early in stability, IV is kept long; open is not settled yet. The colour is that of the stage that ends it.',
+    against: (now: string, pinned: string) => `${now} (pinned ${pinned})`,
     value: (customers: string, share: string) => `${customers} · ${share}`,
     summary: (patterns: readonly string[]) => `Patterns of life: ${patterns.join('; ')}.`,
     one: (name: string, customers: string, share: string) => `${name}, ${customers} customers, ${share}`,

@@ -39,7 +39,7 @@ export const relationshipControls = {
   hidden:
     'Value delivered, problems, recovery and alternatives do nothing by rates alone, so their controls are put away. Choose “Behaviour” to have them back.',
   hiddenGroup: 'All of these do nothing by rates alone.',
-  ownIn: (names: string) => `Not for ${names}, with a value of their own.`,
+  ownIn: (names: string) => `Segments with their own value: ${names}.`,
   more: 'More parameters',
   groups: {
     satisfaction: 'Satisfaction and trust',
@@ -136,7 +136,7 @@ export const relationshipControls = {
     ownArrivals: 'own number of new customers',
     arrivals: 'new customers a month',
     ownValue: 'Give an own value',
-    chooseValue: 'Choose a parameter …',
+    chooseValue: 'Give an own value …',
     removeValue: (name: string) => `${name}: use the common value`,
   },
   plans: {
@@ -151,7 +151,7 @@ export const relationshipControls = {
   },
   measure: {
     add: 'Add a measure',
-    choose: 'Choose a measure …',
+    choose: 'Add a measure …',
     empty: 'one of your own',
     full: (most: string) => `There are ${most} measures; remove one to add another.`,
     unnamed: (place: string) => `Measure ${place}`,
@@ -163,7 +163,7 @@ export const relationshipControls = {
     until: 'to month',
     ends: 'ends',
     addEffect: 'Add an effect',
-    chooseEffect: 'Choose what it changes …',
+    chooseEffect: 'Add an effect …',
     removeEffect: (name: string) => `${name}: no change`,
     none: 'It changes nothing yet.',
     idle: 'By rates alone this changes nothing.',
@@ -203,9 +203,9 @@ export const relationshipControls = {
     withoutFixed: (label: string) => `${label}, before its fixed cost`,
     preview: (simulated: string, all: string) => `Preview: ${simulated} of ${all} customers`,
     everybody: (all: string) => `Everybody: all ${all} customers`,
-    progress: 'Everybody is being simulated',
+    progress: 'Everybody',
     cancel: 'Cancel',
-    cancelled: 'Stopped: the preview stands.',
+    cancelled: 'Stopped.',
     again: 'Simulate everybody',
     failed: 'The simulation broke off; your numbers are kept.',
     retry: 'Try again',

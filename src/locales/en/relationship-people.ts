@@ -62,9 +62,12 @@ export const relationshipPeople = {
   currentValue: (month: string) => `Current value after month ${month}`,
   growthPotential: 'Growth potential: what the strategy adds',
   strategyFate: (s: { left: string | null }) =>
-    s.left === null ? 'With the strategy the customer is still there at the end.' : `With the strategy the customer leaves in month ${s.left}.`,
+    s.left === null
+      ? 'With the strategy the customer is still there at the end.'
+      : `With the strategy the customer leaves in month ${s.left}.`,
   sameFate: 'With the strategy the customer’s life ends as it does without it.',
-  goneBefore: (month: string) => `The customer had left by month ${month}: there is no value left to count and nothing a strategy could add.`,
+  goneBefore: (month: string) =>
+    `The customer had left by month ${month}: there is no value left to count and nothing a strategy could add.`,
   story: {
     title: 'The story',
     start: (s: { name: string; stage: string; size: string }) =>
@@ -114,11 +117,13 @@ export const relationshipPeople = {
       `Of ${s.customers} customers after month ${s.month}, ${s.platinum} are platinum, ${s.gold} gold, ${s.iron} iron and ${s.lead} lead.`,
     caption: (s: { customers: string; month: string; gone: string; later: string | null }) =>
       `A sample of ${s.customers} customers after month ${s.month}; ${s.gone} of the sample had left by then${s.later === null ? '' : `, ${s.later} come later`}.`,
-    atEnd: (month: string) => `At the end of the run no future is left to value, so the matrix stands at month ${month}. Move the time scrubber to see it from another month.`,
+    atEnd: (month: string) =>
+      `At the end of the run no future is left to value, so the matrix stands at month ${month}. Move the time scrubber to see it from another month.`,
     luck: 'Each point is one life in both futures under the same luck. For most lives the strategy changes nothing but its cost; a few stay because of it.',
     onlyCosts:
       'When rates alone drive the simulation, more value delivered keeps nobody: the growth potential shown is only what the strategy costs.',
-    keepInstead: (gain: string, cost: string) => `Keep ${gain} points more a month in formation and stability instead, at a cost of ${cost}`,
+    keepInstead: (gain: string, cost: string) =>
+      `Keep ${gain} points more a month in formation and stability instead, at a cost of ${cost}`,
     rule: 'Lines at',
     rules: { paying: 'median value, potential 0', median: 'medians', mean: 'means' } satisfies Record<Rule, string>,
     own: 'your own',
@@ -132,7 +137,9 @@ export const relationshipPeople = {
     note: (s: { outside: string | null; moved: string | null; drawn: string | null }) =>
       [
         ...(s.outside === null ? [] : [`${s.outside} at the edge lie outside`]),
-        ...(s.moved === null || s.drawn === null ? [] : [`${s.moved} have come to another quadrant since the pin, ${s.drawn} trails drawn`]),
+        ...(s.moved === null || s.drawn === null
+          ? []
+          : [`${s.moved} have come to another quadrant since the pin, ${s.drawn} trails drawn`]),
       ].join(' · '),
     point: { value: 'Current value', potential: 'Growth potential', open: 'Click or Enter opens this customer.' },
     table: {

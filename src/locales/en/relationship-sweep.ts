@@ -48,7 +48,8 @@ export const relationshipSweep = {
   lineTitle: (measure: string, axis: string) => `${measure} by ${axis.charAt(0).toLowerCase()}${axis.slice(1)}`,
   mapTitle: (measure: string, x: string, y: string) =>
     `${measure} by ${x.charAt(0).toLowerCase()}${x.slice(1)} and ${y.charAt(0).toLowerCase()}${y.slice(1)}`,
-  summary: (s: { best: string; at: string; least: string; most: string }) => `From ${s.least} to ${s.most}; the best, ${s.best}, at ${s.at}.`,
+  summary: (s: { best: string; at: string; least: string; most: string }) =>
+    `From ${s.least} to ${s.most}; the best, ${s.best}, at ${s.at}.`,
   lineReader: 'Read the line: arrow keys move through the values',
   mapReader: 'Read the map: arrow keys move, Enter opens a cell',
   best: 'best',

@@ -1,7 +1,7 @@
 import type { LabTexts } from '../index.ts';
 
 export const relationshipControls: LabTexts['relationship']['controls'] = {
-  units: { months: '个月', customers: '位客户', points: '个百分点' },
+  units: { months: '个月', customers: '位', points: '个百分点' },
   range: (min, max) => `${min} 至 ${max}`,
   at: (name, part) => `${name}（${part}）`,
   listed: (names) => names.join('、'),
@@ -26,7 +26,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
   },
   hidden: '仅按比率时，传递价值、关系问题、补救与替代者不起作用，所以收起了它们的控件。选“行为”即可恢复。',
   hiddenGroup: '仅按比率时，这些都不起作用。',
-  ownIn: (names) => `对 ${names} 无效：另有自己的值。`,
+  ownIn: (names) => `另取自己的值的客户群：${names}。`,
   more: '更多参数',
   groups: {
     satisfaction: '满意与信任',
@@ -95,7 +95,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
     acquisitionCost: '每位新客户的获取成本',
   },
   keys: {
-    loyalty: '忠诚',
+    loyalty: '忠诚行为',
     voice: '抱怨',
     neglect: '任凭关系恶化',
     exit: '退出',
@@ -123,7 +123,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
     ownArrivals: '单独规定新客户数',
     arrivals: '每月新客户',
     ownValue: '单独取值',
-    chooseValue: '选择参数……',
+    chooseValue: '单独取值……',
     removeValue: (name) => `${name}：改用共同的值`,
   },
   plans: {
@@ -135,7 +135,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
   },
   measure: {
     add: '增加一项措施',
-    choose: '选择措施……',
+    choose: '增加一项措施……',
     empty: '自己设计',
     full: (most) => `已有 ${most} 项措施；先删除一项才能再加。`,
     unnamed: (place) => `措施 ${place}`,
@@ -147,7 +147,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
     until: '结束月份',
     ends: '有结束时间',
     addEffect: '增加一个效果',
-    chooseEffect: '选择它改变什么……',
+    chooseEffect: '增加一个效果……',
     removeEffect: (name) => `${name}：不改变`,
     none: '它还没有改变任何东西。',
     idle: '仅按比率时，这一项不起作用。',
@@ -179,7 +179,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
   state: {
     survivors: '期末仍是客户',
     survivorsValue: (count, share) => `${count}（${share}）`,
-    breakEven: '收支平衡',
+    breakEven: '盈亏平衡',
     within: (month) => `到${month}仍未实现`,
     never: '无亏损可补',
     strategy: '策略为每位客户增加（± 标准误）',
@@ -187,9 +187,9 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
     withoutFixed: (label) => `${label}，未扣固定成本`,
     preview: (simulated, all) => `预览：${all} 位客户中的 ${simulated} 位`,
     everybody: (all) => `全体：${all} 位客户`,
-    progress: '正在模拟全体客户',
+    progress: '全体',
     cancel: '取消',
-    cancelled: '已停止：显示的是预览。',
+    cancelled: '已停止。',
     again: '模拟全体客户',
     failed: '模拟中断；你的数值都保留着。',
     retry: '再试一次',

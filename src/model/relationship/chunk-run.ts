@@ -44,7 +44,8 @@ export interface ChunkCustomers {
 /** Runs a chunk of a world in both futures. @param place of the chunk in the world */
 export function runChunk(world: World, place: number): ChunkRun {
   const base = livedChunk(world, place, 'statusQuo');
-  const other = livedChunk(world, place, 'strategy');
+  const { statusQuo, strategy } = world.segments[world.chunks[place]!.segment]!.conditions;
+  const other = strategy === statusQuo ? base : livedChunk(world, place, 'strategy');
   const growth = base.payment.future.map((value, customer) => other.payment.future[customer]! - value);
   return {
     ...{ statusQuo: base.sums, strategy: other.sums, growth: momentsOf(growth) },

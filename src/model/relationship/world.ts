@@ -19,6 +19,7 @@ export interface SegmentWorld {
   readonly startAge: number;
   /** Mean size. */
   readonly size: number;
+  /** One and the same where no strategy is for the segment. */
   readonly conditions: Readonly<Record<Future, Conditions>>;
   readonly growth: GrowthTable;
   /** By months since entry, of those of the start and of new ones. */
@@ -60,12 +61,13 @@ function segmentWorld(params: RelationshipParams, segment: Segment | null): Segm
   const chosen = concerned<Strategy>(params.strategy).map((one) => ({ ...one, from: later(one.from, strategyAfter + 1) }));
   const startAge = segment?.age ?? 0;
   const ahead = discountFactors(timing, discountRate, months, startAge);
+  const statusQuo = conditionsOf(own, months, planned);
   return {
     own,
     startStage: segment === null ? 0 : stages.indexOf(segment.stage),
     startAge,
     size: segment?.size ?? 1,
-    conditions: { statusQuo: conditionsOf(own, months, planned), strategy: conditionsOf(own, months, [...planned, ...chosen]) },
+    conditions: { statusQuo, strategy: chosen.length === 0 ? statusQuo : conditionsOf(own, months, [...planned, ...chosen]) },
     growth: new GrowthTable(own, params.sameCeiling, months + later(startAge, own.exploration)),
     startFactors: ahead,
     newFactors: startAge === 0 ? ahead : discountFactors(timing, discountRate, months, 0),

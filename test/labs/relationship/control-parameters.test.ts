@@ -32,8 +32,8 @@ describe('the controls of the parameters', () => {
   it('say what their fields accept, rates in percent', () => {
     const words = { text: english, terms: englishTerms, format: new Format('en'), currency: '万元' };
     const [retention, h1] = ['retention.formation', 'h1'].map((id) => places.find((place) => place.id === id)!);
-    expect(unitWithRange('retention', retention!.parameter, words)).toBe('%/mo · 0 to 100');
-    expect(unitWithRange('h1', h1!.parameter, words)).toBe('万元/mo² · 0 to 1,000,000');
+    expect(unitWithRange('retention', retention!.parameter, words)).toBe('%/mo · 0\u00a0to\u00a0100');
+    expect(unitWithRange('h1', h1!.parameter, words)).toBe('万元/mo² · 0\u00a0to\u00a01,000,000');
   });
 
   it('have the symbols of the formulas, but no words for symbols', () => {
