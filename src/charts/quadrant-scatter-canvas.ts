@@ -16,7 +16,8 @@ type Ink = number;
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  readonly words: Uint32Array;
+  /** Signed, for numbers beyond 2³¹ are slow. */
+  readonly words: Int32Array;
 }
 
 /** How much of what is below a point hides: overlapping points show as darker ones. */
@@ -30,41 +31,44 @@ export function stampPoints(
   looks: readonly { readonly stamp: Stamp; readonly ink: Ink }[],
   { left, top, ratio }: { readonly left: number; readonly top: number; readonly ratio: number },
 ): void {
+  const { words, width, height } = pixels;
+  const prints = looks.map(({ stamp, ink }) => ({ ...printOf(stamp, width), half: stamp.size >> 1, size: stamp.size, ink }));
   for (let k = 0; k < codes.length; k++) {
     const code = codes[k] ?? notThere;
-    const look = code === notThere ? undefined : looks[code];
-    if (look === undefined) continue;
-    const half = look.stamp.size >> 1;
-    putStamp(
-      pixels,
-      look.stamp,
-      look.ink,
-      Math.floor(((px[k] ?? 0) - left) * ratio) - half,
-      Math.floor(((py[k] ?? 0) - top) * ratio) - half,
-    );
-  }
-}
-
-function putStamp({ words, width, height }: Pixels, { size, cover }: Stamp, ink: Ink, x: number, y: number): void {
-  if (x < 0 || y < 0 || x + size > width || y + size > height) return;
-  for (let row = 0, mask = 0; row < size; row++) {
-    for (let at = (y + row) * width + x, end = at + size; at < end; at++, mask++) {
-      const alpha = cover[mask] ?? 0;
-      if (alpha === 0) continue;
+    const print = code === notThere ? undefined : prints[code];
+    if (print === undefined) continue;
+    const { half, size, steps, cover, ink } = print;
+    const x = Math.floor(((px[k] ?? 0) - left) * ratio) - half;
+    const y = Math.floor(((py[k] ?? 0) - top) * ratio) - half;
+    if (x < 0 || y < 0 || x + size > width || y + size > height) continue;
+    const corner = y * width + x;
+    for (let j = 0; j < steps.length; j++) {
+      const at = corner + (steps[j] ?? 0);
+      const alpha = cover[j] ?? 0;
       const below = words[at] ?? 0;
-      words[at] = below === 0 ? ((alpha << 24) | ink) >>> 0 : over(ink, alpha, below);
+      words[at] = below === 0 ? (alpha << 24) | ink : over(ink, alpha, below);
     }
   }
 }
 
-/** One colour over another, as painters do it. */
+/** The pixels that a stamp covers at all: from its corner, in a picture of a width, and how strongly. */
+function printOf({ size, cover }: Stamp, width: number) {
+  const covered = Array.from(cover.keys()).filter((k) => (cover[k] ?? 0) > 0);
+  return {
+    steps: Int32Array.from(covered, (k) => Math.floor(k / size) * width + (k % size)),
+    cover: Uint8Array.from(covered, (k) => cover[k] ?? 0),
+  };
+}
+
+/** One colour over another, as painters do it: in whole numbers, red and blue at once. */
 function over(ink: Ink, alpha: number, below: number): number {
-  const rest = (((below >>> 24) * (255 - alpha)) / 255) | 0;
-  const sum = alpha + rest;
-  const red = (((ink & 255) * alpha + (below & 255) * rest) / sum) | 0;
-  const green = ((((ink >> 8) & 255) * alpha + ((below >> 8) & 255) * rest) / sum) | 0;
-  const blue = ((((ink >> 16) & 255) * alpha + ((below >> 16) & 255) * rest) / sum) | 0;
-  return ((sum << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  const hidden = Math.imul(below >>> 24, 255 - alpha) + 128;
+  const sum = alpha + ((hidden + (hidden >> 8)) >> 8);
+  const share = ((alpha << 8) / sum) | 0;
+  const rest = 256 - share;
+  const redBlue = ((Math.imul(below & 0xff00ff, rest) + Math.imul(ink & 0xff00ff, share)) >>> 8) & 0xff00ff;
+  const green = ((Math.imul(below & 0xff00, rest) + Math.imul(ink & 0xff00, share)) >>> 8) & 0xff00;
+  return (sum << 24) | redBlue | green;
 }
 
 /** `#rrggbb` as it lies in memory. */
@@ -99,7 +103,7 @@ export function paintPoints(canvas: HTMLCanvasElement, { points, codes, looks, c
     context.fillStyle = colours[k] ?? '#000000';
     return { stamp: stampOf(shape, radius * ratio), ink: inkOf(context.fillStyle) };
   });
-  stampPoints({ width, height, words: new Uint32Array(image.data.buffer) }, points, codes, drawn, { left: box.x, top: box.y, ratio });
+  stampPoints({ width, height, words: new Int32Array(image.data.buffer) }, points, codes, drawn, { left: box.x, top: box.y, ratio });
   context.putImageData(image, 0, 0);
 }
 

@@ -120,7 +120,9 @@ describe('the colours of a heat map', () => {
   it('grow steadily darker on light ground and lighter on dark, from the low end or from the centre', () => {
     const lights = (palette: 'sequential' | 'diverging', from: number, to: number) =>
       [0, 1].map((theme) =>
-        Array.from({ length: 21 }, (_, k) => luminance(parts(heatColours(from + ((to - from) * k) / 20, palette).fill)[theme] ?? [0, 0, 0])),
+        Array.from({ length: 21 }, (_, k) =>
+          luminance(parts(heatColours(from + ((to - from) * k) / 20, palette).fill)[theme] ?? [0, 0, 0]),
+        ),
       );
     for (const [light, dark] of [lights('sequential', 0, 1), lights('diverging', 0.5, 1), lights('diverging', 0.5, 0)]) {
       expect(light).toEqual(light?.toSorted((a, b) => b - a));

@@ -55,7 +55,11 @@ describe('the axes of a quadrant scatter', () => {
   });
 
   it('look at a part of very many values, which is enough', () => {
-    const [, high] = robustExtent(range(20_000, (k) => ((k * 7919) % 20_000) / 200), {}, 50);
+    const [, high] = robustExtent(
+      range(20_000, (k) => ((k * 7919) % 20_000) / 200),
+      {},
+      50,
+    );
     expect(high).toBeGreaterThan(97);
     expect(high).toBeLessThan(104);
   });
@@ -106,7 +110,13 @@ describe('trails', () => {
   });
 
   it('are no more than so many', () => {
-    const data = scatter({ x: range(900, () => 60), y: range(900, (k) => k / 10), fromX: range(900, () => 40), fromY: range(900), trails: 300 });
+    const data = scatter({
+      x: range(900, () => 60),
+      y: range(900, (k) => k / 10),
+      fromX: range(900, () => 40),
+      fromY: range(900),
+      trails: 300,
+    });
     const { paths, moved, drawn } = pointTrails(data, placedPoints(data, plane), plane);
     expect([moved, drawn]).toEqual([900, 300]);
     expect(paths.join('').match(/M/g)).toHaveLength(300);
@@ -149,11 +159,11 @@ describe('looks of points', () => {
 describe('pixels of points', () => {
   const dot: Stamp = { size: 3, cover: Uint8Array.of(0, 128, 0, 128, 255, 128, 0, 128, 0) };
   const paint = (px: number[], py: number[], inks: string[]) => {
-    const words = new Uint32Array(100);
+    const words = new Int32Array(100);
     const looks = inks.map((hex) => ({ stamp: dot, ink: inkOf(hex) }));
     const points = { px: Float32Array.from(px), py: Float32Array.from(py) };
     stampPoints({ width: 10, height: 10, words }, points, Uint8Array.from(px.keys()), looks, { left: 0, top: 0, ratio: 1 });
-    return words;
+    return new Uint32Array(words.buffer);
   };
 
   it('lie around the point', () => {
@@ -167,7 +177,7 @@ describe('pixels of points', () => {
     const words = paint([4.5, 5.5], [6.5, 6.5], ['#ff0000', '#0000ff']);
     expect(words[65]).toBe(0xffff0000);
     // Half of blue over full red.
-    expect([(words[64] ?? 0) >>> 24, (words[64] ?? 0) & 255, ((words[64] ?? 0) >> 16) & 255]).toEqual([255, 127, 128]);
+    expect([(words[64] ?? 0) >>> 24, (words[64] ?? 0) & 255, ((words[64] ?? 0) >> 16) & 255]).toEqual([255, 127, 127]);
   });
 
   it('beyond the picture are left out', () => {
@@ -202,6 +212,11 @@ describe('words of quadrants', () => {
 
   it('say count and share where there is room', () => {
     const corners = quadrantCorners(scatter(), { ...plane, em: 6 }, [1, 1, 0, 2]);
-    expect(corners.map(({ lines }) => lines[1]?.text)).toEqual(['1 customers · 25%', '1 customers · 25%', '0 customers · 0%', '2 customers · 50%']);
+    expect(corners.map(({ lines }) => lines[1]?.text)).toEqual([
+      '1 customers · 25%',
+      '1 customers · 25%',
+      '0 customers · 0%',
+      '2 customers · 50%',
+    ]);
   });
 });

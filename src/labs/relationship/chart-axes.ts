@@ -50,11 +50,14 @@ function monthWriter({ format, terms }: MonthAxisTexts): XYAxis['format'] {
   return write;
 }
 
-export const monthAxis = (title: string, texts: MonthAxisTexts): XYAxis => ({
-  title,
+export const monthAxis = (title: string, format: Format): XYAxis => ({
+  ...{ title, format: axisFormats(format).whole, whole: true, unit: 'month' },
+});
+
+/** A read-out names its month, too. */
+export const namedMonthAxis = (title: string, texts: MonthAxisTexts): XYAxis => ({
+  ...monthAxis(title, texts.format),
   format: monthWriter(texts),
-  whole: true,
-  unit: 'month',
 });
 
 /** How many standard errors a band reaches to either side. */

@@ -1,6 +1,6 @@
 import type { SeriesTone, XYChartData, XYSeries } from '../../charts/xy-chart-data.ts';
 import type { Stage } from '../../model/relationship/stages.ts';
-import { axisFormats, monthAxis, places, pinnedLine } from './chart-axes.ts';
+import { axisFormats, namedMonthAxis, places, pinnedLine } from './chart-axes.ts';
 import type { Monthly } from './monthly.ts';
 import type { SegmentMonths } from './segment-months.ts';
 import type { RelationshipView } from './relationship-view.svelte.ts';
@@ -51,7 +51,7 @@ function stackedData(view: ChartTexts, layers: readonly Layer[], before: readonl
   });
   return {
     series: [...series, ...before],
-    x: monthAxis(view.terms.units.month, view),
+    x: namedMonthAxis(view.terms.units.month, view),
     y: { title: view.text.charts.stages.axis, format: axisFormats(view.format).amount },
   };
 }

@@ -1,7 +1,7 @@
 import type { XYChartData } from '../../charts/xy-chart-data.ts';
 import { comparisonOf, type Comparison } from '../../model/relationship/comparison.ts';
 import type { World } from '../../model/relationship/world.ts';
-import { axisFormats, band, monthAxis, places } from './chart-axes.ts';
+import { axisFormats, band, namedMonthAxis, places } from './chart-axes.ts';
 import type { ChartTexts } from './chart-data.ts';
 import type { Monthly } from './monthly.ts';
 import type { ShownPopulation } from './simulation.svelte.ts';
@@ -99,7 +99,7 @@ interface Curve {
 
 const differenceData = (view: ChartTexts, { id, label, y, error, tone }: Curve, title: string): XYChartData => ({
   series: [...(error === null ? [] : [band(id, y, error, tone)]), { id, label, kind: 'line', x: places(y.length), y, tone, dash: 'solid' }],
-  x: monthAxis(view.terms.units.month, view),
+  x: namedMonthAxis(view.terms.units.month, view),
   y: { title, format: axisFormats(view.format).signed },
   guides: [{ id: 'none', axis: 'y', at: 0, label: view.text.charts.difference.none, tone: 'soft' }],
 });

@@ -66,7 +66,7 @@ export const spends = ({ retentionSpend }: Measure): boolean => stages.some((sta
 /** A measure that changes nothing yet. */
 export function plainMeasure(plan: Plan): Measure {
   const columns = plan === 'interventions' ? interventionColumns : strategyColumns;
-  const cells = Object.entries(columns).map(([name, column]) => [name, column.kind === 'text' ? null : column.fallback]);
+  const cells = Object.entries(columns).map(([name, column]): [string, unknown] => [name, column.kind === 'text' ? null : column.fallback]);
   return Object.fromEntries(cells) as unknown as Measure;
 }
 

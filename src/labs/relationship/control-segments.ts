@@ -9,7 +9,7 @@ type Parts = Pick<RelationshipParams, 'segments' | 'interventions' | 'strategy'>
 
 /** Like everybody else, but for its name. */
 function plainSegment(name: string): Segment {
-  const cells = Object.entries(segmentColumns).map(([column, { kind, ...rest }]) => [
+  const cells = Object.entries(segmentColumns).map(([column, { kind, ...rest }]): [string, unknown] => [
     column,
     kind === 'text' ? name : 'fallback' in rest ? rest.fallback : null,
   ]);

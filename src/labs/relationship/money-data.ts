@@ -1,5 +1,5 @@
 import type { XYChartData, XYGuide, XYSeries } from '../../charts/xy-chart-data.ts';
-import { axisFormats, band, monthAxis, pinnedLine, places } from './chart-axes.ts';
+import { axisFormats, band, namedMonthAxis, pinnedLine, places } from './chart-axes.ts';
 import type { ChartTexts } from './chart-data.ts';
 import type { Monthly } from './monthly.ts';
 
@@ -15,7 +15,7 @@ export function profitData(view: ChartTexts, { profit, profitError, intervention
       curve('profit', text.charts.profit.series, earned, 'accent', 'solid'),
       ...(costs ? [curve('cost', text.charts.profit.cost, fromFirst(interventionCost), 'decline', 'dashed')] : []),
     ],
-    x: monthAxis(view.terms.units.month, view),
+    x: namedMonthAxis(view.terms.units.month, view),
     y: { title: text.charts.profit.axis(view.currency), format: axisFormats(view.format).amount },
   };
 }
@@ -26,7 +26,7 @@ export const cumulativeData = (view: ChartTexts, { cumulative, breakEven }: Mont
     ...(pinned === null ? [] : [pinnedLine('cumulative', view.text.charts.pinned.run, pinned.cumulative)]),
     curve('cumulative', view.text.charts.cumulative.series, cumulative, 'accent', 'solid'),
   ],
-  x: monthAxis(view.terms.units.month, view),
+  x: namedMonthAxis(view.terms.units.month, view),
   y: { title: view.text.charts.cumulative.axis(view.currency), format: axisFormats(view.format).amount },
   guides: breakEvenGuides(view, breakEven, pinned?.breakEven ?? null),
 });

@@ -3,7 +3,7 @@ import { patterns, type Pattern } from '../../model/relationship/stages.ts';
 import type { ChartTexts } from './chart-data.ts';
 import type { ShownPopulation } from './simulation.svelte.ts';
 
-/** The stage in which a pattern ends gives it its colour. */
+/** Colours of the stages that the patterns are nearest to. */
 const tones: Readonly<Record<Pattern, SeriesTone>> = { I: 'exploration', II: 'formation', III: 'decline', IV: 'stability', open: 'soft' };
 
 interface PatternShare {

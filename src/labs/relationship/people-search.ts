@@ -67,13 +67,25 @@ const wanted: readonly (readonly [Kind, number])[] = [
   ['wornOut', 1],
 ];
 
-/** Customers of every pattern, and of some other lives, each once. @param round how often others have been asked for */
+/** Customers of every pattern, and of some other lives, each once. @param round how often others have been asked for: they are new ones while there are any */
 export function handful(population: Population, round: number): readonly CustomerKey[] {
-  const chosen: CustomerKey[] = [];
-  for (const [kind, count] of wanted) {
-    const found = nextOf(population, kind, null, (round + 1) * count + chosen.length);
-    const fresh = found.filter((key) => !chosen.some((other) => sameKey(key, other)));
-    chosen.push(...(fresh.length > round * count ? fresh.slice(round * count) : fresh).slice(0, count));
+  const before: CustomerKey[] = [];
+  let chosen: readonly CustomerKey[] = [];
+  for (let turn = 0; turn <= round; turn++) {
+    chosen = handfulWithout(population, before);
+    before.push(...chosen);
   }
   return chosen;
 }
+
+function handfulWithout(population: Population, before: readonly CustomerKey[]): readonly CustomerKey[] {
+  const chosen: CustomerKey[] = [];
+  for (const [kind, count] of wanted) {
+    const found = nextOf(population, kind, null, count + before.length + chosen.length).filter((key) => !isIn(chosen, key));
+    const fresh = found.filter((key) => !isIn(before, key));
+    chosen.push(...(fresh.length > 0 ? fresh : found).slice(0, count));
+  }
+  return chosen;
+}
+
+const isIn = (keys: readonly CustomerKey[], key: CustomerKey): boolean => keys.some((other) => sameKey(other, key));

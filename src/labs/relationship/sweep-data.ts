@@ -39,6 +39,12 @@ export function measureText({ format, currency }: Written, measure: Measure, val
   return full ? `${brief} ${currency}`.trim() : brief;
 }
 
+/** A standard error, to the same unit but no more digits than it has meaning for. */
+export function errorText({ format, currency }: Written, measure: Measure, error: number): string {
+  if (measure === 'survivors' || measure === 'patternIV') return format.percent(error, 1);
+  return `${format.brief(error, 2)} ${currency}`.trim();
+}
+
 /** Of one parameter: the measure over its values, with two standard errors to either side. */
 export function lineData(view: RelationshipView, sweep: Sweep): XYChartData | null {
   const { ran, values, measure } = sweep;

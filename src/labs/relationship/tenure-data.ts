@@ -1,6 +1,6 @@
 import type { XYAxis, XYChartData, XYSeries } from '../../charts/xy-chart-data.ts';
 import { stages } from '../../model/relationship/stages.ts';
-import { axisFormats, band, monthAxis, pinnedLine, places } from './chart-axes.ts';
+import { axisFormats, band, namedMonthAxis, pinnedLine, places } from './chart-axes.ts';
 import { segmentTone, type ChartTexts } from './chart-data.ts';
 import type { Monthly } from './monthly.ts';
 import { fewest, type SegmentMonths } from './segment-months.ts';
@@ -16,7 +16,7 @@ export const survivalData = (view: ChartTexts, { survival, survivalError }: Mont
     ...(pinned === null ? [] : [pinnedLine('survival', view.text.charts.pinned.run, pinned.survival)]),
     { ...line('survival', view.text.charts.staying.series.survival, survival), tone: 'stability', dash: 'solid' },
   ],
-  x: monthAxis(view.text.charts.sinceEntry, view),
+  x: namedMonthAxis(view.text.charts.sinceEntry, view),
   y: { title: view.text.charts.staying.axis.survival, from: 0, to: 1, format: axisFormats(view.format).share },
 });
 
@@ -37,7 +37,7 @@ export function tenureData(view: ChartTexts, monthly: Monthly, pinned: Monthly |
       ...(before === null ? [] : [pinnedLine('tenure', view.text.charts.pinned.run, before)]),
       { ...line('tenure', view.text.charts.staying.series.tenure, kept), tone: 'stability', dash: 'solid' },
     ],
-    x: monthAxis(view.text.charts.sinceEntry, view),
+    x: namedMonthAxis(view.text.charts.sinceEntry, view),
     y: shareAxis(view, view.text.charts.staying.axis.tenure, [kept], simulated.scale),
   };
 }
@@ -62,7 +62,7 @@ export function stageRetentionData(view: ChartTexts, monthly: Monthly, pinned: M
         ...{ ...line(stage, view.terms.stages[stage], kept[place] ?? new Float64Array()), tone: stage },
       })),
     ],
-    x: monthAxis(view.terms.units.month, view),
+    x: namedMonthAxis(view.terms.units.month, view),
     y: shareAxis(view, view.text.charts.staying.axis.stage, kept, scale),
   };
 }
@@ -80,7 +80,7 @@ export const segmentRetentionData = (
     })),
     { ...line('all', view.text.charts.staying.everybody, all), tone: 'ink', dash: 'solid' },
   ],
-  x: monthAxis(view.terms.units.month, view),
+  x: namedMonthAxis(view.terms.units.month, view),
   y: shareAxis(view, view.text.charts.staying.axis.segment, [all, ...segments.map(({ retention }) => retention)], scale),
 });
 

@@ -179,7 +179,7 @@ export const relationshipCharts = {
   patterns: {
     title: 'Patterns of life',
     axis: 'Customers, and their share of all',
-    note: 'I leaves in exploration, II in formation, III early in stability, IV is kept long; open is not settled yet. The colour is that of the stage that ends it.',
+    note: 'I leaves in exploration, II in formation, III early in stability, IV is kept long; open is not settled yet.',
     against: (now: string, pinned: string) => `${now} (pinned ${pinned})`,
     value: (customers: string, share: string) => `${customers} · ${share}`,
     summary: (patterns: readonly string[]) => `Patterns of life: ${patterns.join('; ')}.`,

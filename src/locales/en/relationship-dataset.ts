@@ -12,7 +12,8 @@ export const relationshipDataset = {
   faults: {
     'few-customers': (found: string, needed: string) =>
       `Only ${found} customers have histories long enough to fit; at least ${needed} are needed. Open a larger dataset.`,
-    'nobody-there': () => 'Every customer of this dataset has left, so there is nobody to start with. Open one with customers who are still there.',
+    'nobody-there': () =>
+      'Every customer of this dataset has left, so there is nobody to start with. Open one with customers who are still there.',
   },
   tooShort: (count: string) => `${count} customers are left out: fewer than three observed units.`,
   caption: 'What the histories say, a month',
@@ -29,9 +30,9 @@ export const relationshipDataset = {
   months: (count: string) => `${count} months`,
   start: (age: string) => `mean age ${age} months`,
   nobody: 'nobody is there now',
-  events: (events: string, atRisk: string) => `${events} left in ${atRisk} at risk`,
+  events: (events: string, atRisk: string) => `${events} left in ${atRisk} units at risk`,
   fewEvents: (events: string, needed: string) => `default kept: ${events} events, fewer than ${needed}`,
-  declines: (events: string, atRisk: string) => `${events} began to decline in ${atRisk} at risk`,
+  declines: (events: string, atRisk: string) => `${events} began to decline in ${atRisk} units at risk`,
   curves: (count: string) => `${count} curves`,
   fewCurves: (count: string, needed: string) => `default kept: ${count} curves, fewer than ${needed}`,
   notes: {
@@ -55,4 +56,6 @@ export const relationshipDataset = {
     `Five annual points more in every stage: mean CLP ${s.difference} ± ${s.error} (standard error of ${s.customers} paired customers) against the pinned run.`,
   differenceNote: 'Both runs give each customer the same luck. The error of the estimated rates is not in it and comes on top.',
   waiting: 'Both runs are being simulated in full; the difference follows.',
+  otherCurrency: (dataset: string, screen: string) =>
+    `The amounts of this dataset are in ${dataset || 'a currency that it does not name'}; the screen writes ${screen || 'none'}. Numbers are not converted.`,
 };

@@ -136,7 +136,7 @@ export const relationshipPeople = {
     failed: 'The matrix could not be simulated: the worker stopped twice. Change a number to try again.',
     note: (s: { outside: string | null; moved: string | null; drawn: string | null }) =>
       [
-        ...(s.outside === null ? [] : [`${s.outside} at the edge lie outside`]),
+        ...(s.outside === null ? [] : [`${s.outside} lie outside and are drawn at the edge`]),
         ...(s.moved === null || s.drawn === null
           ? []
           : [`${s.moved} have come to another quadrant since the pin, ${s.drawn} trails drawn`]),
@@ -169,6 +169,6 @@ export const relationshipPeople = {
       gone: 'not there',
       other: 'The pinned run is not of the same customers, so nobody can be followed.',
     },
-    source: 'Types and strategies: the course. The two formulas are our reading: see the handbook of the model.',
+    source: 'Axes, types and strategies: the course. The formulas of the two values are our reconstruction.',
   },
 };

@@ -160,7 +160,7 @@ export const relationshipCharts: Charts = {
   patterns: {
     title: '生命周期模式',
     axis: '客户数与占比',
-    note: 'I 在考察期离开，II 在形成期离开，III 在稳定期早期离开，IV 长久保持；未定指尚无定论。颜色取自其终止的阶段。',
+    note: 'I 在考察期离开，II 在形成期离开，III 在稳定期早期离开，IV 长久保持；未定指尚无定论。',
     against: (now, pinned) => `${now}（固定 ${pinned}）`,
     value: (customers, share) => `${customers} · ${share}`,
     summary: (patterns) => `生命周期模式：${patterns.join('；')}。`,

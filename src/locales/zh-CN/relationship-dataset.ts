@@ -55,4 +55,5 @@ export const relationshipDataset: LabTexts['relationship']['dataset'] = {
     `各阶段年保持率都提高五个百分点：与固定的运行相比，平均 CLP ${difference} ± ${error}（${customers} 位客户逐一配对的标准误）。`,
   differenceNote: '两次运行中每位客户的运气相同。参数本身的估计误差没有包含在内，要另外考虑。',
   waiting: '两次运行都要模拟全部客户，差别随后给出。',
+  otherCurrency: (dataset, screen) => `数据集的金额单位是${dataset || '（未注明）'}，屏幕上写的是${screen || '（未注明）'}；数值没有换算。`,
 };

@@ -111,7 +111,7 @@ export const relationshipPeople: LabTexts['relationship']['people'] = {
     failed: '矩阵无法模拟：工作线程两次中断。改动任一数字即可重试。',
     note: ({ outside, moved, drawn }) =>
       [
-        ...(outside === null ? [] : [`边缘有 ${outside} 位在图外`]),
+        ...(outside === null ? [] : [`有 ${outside} 位超出坐标范围，画在边缘`]),
         ...(moved === null || drawn === null ? [] : [`固定以来有 ${moved} 位换了象限，画出 ${drawn} 条轨迹`]),
       ].join(' · '),
     point: { value: '当前价值', potential: '增值潜力', open: '点击或按回车键打开这位客户。' },
@@ -132,6 +132,6 @@ export const relationshipPeople: LabTexts['relationship']['people'] = {
       gone: '不在',
       other: '固定的模拟不是同一批客户，无法逐一追踪。',
     },
-    source: '类型与策略出自课程；两个公式是我们的理解，见模型说明。',
+    source: '坐标轴、类型与策略出自课程；两种价值的公式是我们的重构。',
   },
 };
