@@ -13,7 +13,8 @@ const handedOver: PopulationTasks = {
 };
 
 function buffersOf({ customers: { lives, ...values } }: ChunkRun): readonly Transferable[] {
-  return [...Object.values(lives), ...Object.values(values)].map((column: ArrayBufferView<ArrayBuffer>) => column.buffer);
+  const columns: readonly ArrayBufferView[] = [...Object.values<ArrayBufferView>({ ...lives }), ...Object.values<ArrayBufferView>(values)];
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 expose(handedOver);

@@ -11,7 +11,8 @@ import type { Distribution } from '../src/model/relationship/distribution.ts';
 import type { LifeStory } from '../src/model/relationship/life-story.ts';
 import type { Lives } from '../src/model/relationship/lives.ts';
 import type { RelationshipParams } from '../src/model/relationship/specification.ts';
-import type { Pattern, Stage } from '../src/model/relationship/stages.ts';
+import type { Stage } from '../src/model/relationship/stages.ts';
+import type { Pattern } from '../src/model/life-curve/pattern.ts';
 import type { Future } from '../src/model/relationship/world.ts';
 import type { Result } from '../src/model/result.ts';
 

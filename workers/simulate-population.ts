@@ -93,19 +93,20 @@ async function inSlices<T>(
   work: (tasks: Tasks, first: number, count: number) => Promise<readonly T[]>,
 ): Promise<Result<readonly T[], WorkFailure>> {
   const parts: (readonly T[])[] = Array.from({ length: Math.ceil(length / slice) });
+  const failures: WorkFailure[] = [];
   let [next, done] = [0, 0];
-  let failure: WorkFailure | null = null;
   const lane = async () => {
-    while (next < parts.length && failure === null) {
+    while (next < parts.length && failures.length === 0) {
       const place = next++;
       const first = place * slice;
       const part = await engine.run<readonly T[]>((tasks) => work(tasks, first, Math.min(slice, length - first)));
-      if (signal?.aborted === true) failure = 'cancelled';
+      if (signal?.aborted === true) failures.push('cancelled');
       else if (part.ok) parts[place] = part.value;
-      else failure = part.error;
+      else failures.push(part.error);
       onProgress?.(++done / parts.length);
     }
   };
   await Promise.all(Array.from({ length: engine.size }, lane));
-  return failure === null ? ok(parts.flat()) : err(failure);
+  const [failure] = failures;
+  return failure === undefined ? ok(parts.flat()) : err(failure);
 }

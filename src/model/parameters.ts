@@ -178,7 +178,7 @@ export const rows = <const C extends RowColumns>(columns: C, longest: number, fa
   kind: 'rows',
   columns,
   longest,
-  fallback: fallback as readonly ParamRow[],
+  fallback,
 });
 
 /** Whether a document must give it. */

@@ -1,5 +1,6 @@
 import type { Columns } from '../../src/model/definition.ts';
-import { stages, type Pattern, type Reason, type Stage } from '../../src/model/relationship/stages.ts';
+import { stages, type Reason, type Stage } from '../../src/model/relationship/stages.ts';
+import type { Pattern } from '../../src/model/life-curve/pattern.ts';
 import type { JsonObject } from '../../src/scenario/json.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Claims } from './claims.ts';

@@ -34,7 +34,7 @@ export function matrixChart(
     y: points.growthPotential,
     fromX: before?.currentValue ?? null,
     fromY: before?.growthPotential ?? null,
-    trails: 200,
+    trails: 120,
     category: points.stage,
     categories: stages.map((stage) => ({ label: terms.stages[stage], tone: stage })),
     colour: 'category',

@@ -1,5 +1,5 @@
 import type { SeriesTone } from '../../charts/xy-chart-data.ts';
-import { patterns, type Pattern } from '../../model/relationship/stages.ts';
+import { patterns, type Pattern } from '../../model/life-curve/pattern.ts';
 import type { ChartTexts } from './chart-data.ts';
 import type { ShownPopulation } from './simulation.svelte.ts';
 

@@ -2,7 +2,8 @@ import type { CustomerKey } from '../../../workers/protocol.ts';
 import { firstStage } from '../../model/relationship/entry.ts';
 import type { ChunkCustomers } from '../../model/relationship/chunk-run.ts';
 import { endingPattern, endingReason, moveStage, reasonCode, type Lives } from '../../model/relationship/lives.ts';
-import { decline, patterns } from '../../model/relationship/stages.ts';
+import { decline } from '../../model/relationship/stages.ts';
+import { patterns } from '../../model/life-curve/pattern.ts';
 import type { World } from '../../model/relationship/world.ts';
 
 /** Whom one can ask for. Whether somebody complained the lives do not say: for `repaired` each life is told again. */
@@ -28,7 +29,7 @@ export function nextOf({ world, customers }: Population, kind: Kind, after: Cust
         const key = { segment, entry, ordinal: first + k };
         if (found && (passed ? behind : before).length < most) (passed ? behind : before).push(key);
         if (behind.length === most) return behind;
-        if (!passed && sameKey(key, after!)) passed = true;
+        if (after !== null && sameKey(key, after)) passed = true;
       }
     }
   }

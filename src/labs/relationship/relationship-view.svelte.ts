@@ -124,7 +124,7 @@ export class RelationshipView {
 
   pinUp(pin: boolean): void {
     const { shown } = this;
-    if (pin && shown !== null && !this.stale) this.pinnedSimulation.take(shown, this.request);
+    if (pin && shown !== null && !this.stale && !this.preview) this.pinnedSimulation.take(shown, this.request);
     this.state.pinUp(pin ? this.params : null);
   }
 

@@ -160,7 +160,7 @@ export function hasOwn({ segments }: RelationshipParams, name: AxisName): boolea
     const own = (segment as unknown as Readonly<Record<string, unknown>>)[parameter];
     if (own === null || own === undefined) return false;
     return typeof own !== 'object' || stage === undefined
-      ? typeof own === 'number' || Object.values(own as object).some((value) => value !== null)
+      ? typeof own === 'number' || Object.values(own).some((value) => value !== null)
       : (own as Readonly<Record<string, unknown>>)[stage] != null;
   });
 }

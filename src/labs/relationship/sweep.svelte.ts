@@ -131,11 +131,12 @@ export class Sweep {
     const request = (cell: number): PopulationRequest => ({ params: previewOf(paramsAt(base, plan, cell), customers).params, seed });
     const shownEach = Math.ceil(order.length / 40);
     let [next, done] = [0, 0];
+    const stopped = () => signal.aborted;
     const lane = async () => {
-      while (next < order.length && !signal.aborted && !this.#failed) {
+      while (next < order.length && !stopped() && !this.#failed) {
         const cell = order[next++] ?? 0;
         const result = await engine.run<readonly SweepCell[]>((tasks) => tasks.sweepCells([request(cell)]));
-        if (signal.aborted) return;
+        if (stopped()) return;
         if (!result.ok) {
           this.#failed = true;
           return;

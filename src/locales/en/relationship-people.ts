@@ -1,7 +1,8 @@
 import type { Kind } from '../../labs/relationship/people-search.ts';
 import type { EventKind } from '../../labs/relationship/life-data.ts';
 import type { MatrixType, Rule } from '../../labs/relationship/matrix-data.ts';
-import type { Pattern, Reason } from '../../model/relationship/stages.ts';
+import type { Reason } from '../../model/relationship/stages.ts';
+import type { Pattern } from '../../model/life-curve/pattern.ts';
 
 const listed = (months: readonly string[]): string =>
   months.length > 1 ? `${months.slice(0, -1).join(', ')} and ${months.at(-1) ?? ''}` : (months[0] ?? '');

@@ -30,7 +30,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
   more: '更多参数',
   groups: {
     satisfaction: '满意与信任',
-    reactions: '转移成本与对关系问题的反应',
+    reactions: '转移成本与反应行为',
     staying: '从满意到保持',
     curve: '利润曲线',
     sizes: '规模与阶段长度',

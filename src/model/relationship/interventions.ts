@@ -1,7 +1,7 @@
 import { defaulted, group, optional, optionalText, type RowOf } from '../parameters.ts';
 
-const change = (symbol: string, most: number) => defaulted<never>(0, { symbol, measure: 'none', min: -most, max: most, initial: 0 });
-const money = (symbol: string) => defaulted<never>(0, { symbol, measure: 'money-per-unit', min: 0, max: 1e6, initial: 0, slider: [0, 5] });
+const change = (symbol: string, most: number) => defaulted(0, { symbol, measure: 'none', min: -most, max: most, initial: 0 });
+const money = (symbol: string) => defaulted(0, { symbol, measure: 'money-per-unit', min: 0, max: 1e6, initial: 0, slider: [0, 5] });
 
 const changeByStage = (symbol: string, most: number) =>
   group({
@@ -19,8 +19,8 @@ export const strategyColumns = {
   /** A segment's name; left out, it is for all. */
   segment: optionalText,
   /** First and last month; without a last one it stays. */
-  from: defaulted<never>(1, { symbol: 'from', measure: 'units', min: 1, max: 600, initial: 1, integer: true, slider: [1, 120] }),
-  until: optional<never>({ symbol: 'until', measure: 'units', min: 1, max: 600, initial: 60, integer: true, slider: [1, 120] }),
+  from: defaulted(1, { symbol: 'from', measure: 'units', min: 1, max: 600, initial: 1, integer: true, slider: [1, 120] }),
+  until: optional({ symbol: 'until', measure: 'units', min: 1, max: 600, initial: 60, integer: true, slider: [1, 120] }),
   /** Share by which more value is delivered: .1 is 10 % more. */
   valueDelivered: changeByStage('ΔV', 5),
   /** Added to the retention a month. */
@@ -34,18 +34,18 @@ export const strategyColumns = {
   winBack: change('Δw', 1),
   /** Money a customer and month spent to keep customers: r + (ceiling − r)·(1 − e^(−κ·spend)). */
   retentionSpend: moneyByStage('s'),
-  retentionCeiling: defaulted<never>(0.995, { symbol: 'ceiling', measure: 'share-per-unit', min: 0, max: 1, initial: 0.995 }),
-  spendResponse: defaulted<never>(0.5, { symbol: 'κ', measure: 'none', min: 0, max: 1e3, initial: 0.5, slider: [0, 5] }),
+  retentionCeiling: defaulted(0.995, { symbol: 'ceiling', measure: 'share-per-unit', min: 0, max: 1, initial: 0.995 }),
+  spendResponse: defaulted(0.5, { symbol: 'κ', measure: 'none', min: 0, max: 1e3, initial: 0.5, slider: [0, 5] }),
   /** Money a customer and month in each stage, and money a month. */
   cost: moneyByStage('c'),
-  monthlyCost: defaulted<never>(0, { symbol: 'c', measure: 'money-per-unit', min: 0, max: 1e9, initial: 0, slider: [0, 1000] }),
+  monthlyCost: defaulted(0, { symbol: 'c', measure: 'money-per-unit', min: 0, max: 1e9, initial: 0, slider: [0, 1000] }),
 } as const;
 
 /** A strategy changes what becomes of customers; an intervention may also change how many come. */
 export const interventionColumns = {
   ...strategyColumns,
   /** Added to the new customers a month. */
-  arrivals: defaulted<never>(0, { symbol: 'Δarrivals', measure: 'customers', min: -1e5, max: 1e5, initial: 0, slider: [-100, 100] }),
+  arrivals: defaulted(0, { symbol: 'Δarrivals', measure: 'customers', min: -1e5, max: 1e5, initial: 0, slider: [-100, 100] }),
 } as const;
 
 export type Strategy = RowOf<typeof strategyColumns>;

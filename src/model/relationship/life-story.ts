@@ -4,7 +4,8 @@ import { uniform } from '../random/uniform.ts';
 import type { Conditions } from './conditions.ts';
 import { entryLaws, firstAge, firstStage, g1Drawn, sizeDrawn } from './entry.ts';
 import { groupSeed, purposes, type Purpose } from './luck.ts';
-import { stages, type ByStage, type Pattern, type Reason, type Stage } from './stages.ts';
+import { stages, type ByStage, type Reason, type Stage } from './stages.ts';
+import type { Pattern } from '../life-curve/pattern.ts';
 import type { Future, SegmentWorld, World } from './world.ts';
 
 /** What decides, for each purpose and month: 0 < u < 1. What is drawn once is drawn in the month of entry. */

@@ -1,4 +1,5 @@
-import { exploration, formation, patterns, reasons, stability } from './stages.ts';
+import { exploration, formation, reasons, stability } from './stages.ts';
+import { patterns } from '../life-curve/pattern.ts';
 
 /**
  * The lives of a chunk's customers, in the order of their keys: enough to pay each of them again without a random number.

@@ -3,7 +3,8 @@ import { runChunk } from './chunk-run.ts';
 import { distributionOf } from './distribution.ts';
 import { firmProfit, interventionCosts, meanOf, outcomeOf, type Outcome } from './outcome.ts';
 import { relationshipSpecification, type RelationshipParams } from './specification.ts';
-import { patterns, reasons, stages } from './stages.ts';
+import { reasons, stages } from './stages.ts';
+import { patterns } from '../life-curve/pattern.ts';
 import { worldOf, type World } from './world.ts';
 
 /**

@@ -7,7 +7,7 @@ const months = { measure: 'units', integer: true } as const;
 
 type Shape = Omit<Parameters<typeof defaulted<never>>[1], 'initial'>;
 
-const number = (value: number, shape: Shape) => defaulted<never>(value, { ...shape, initial: value });
+const number = (value: number, shape: Shape) => defaulted(value, { ...shape, initial: value });
 
 /** Four numbers, one for each stage. */
 const byStage = (shape: Shape, values: readonly [number, number, number, number]) =>

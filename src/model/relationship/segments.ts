@@ -41,15 +41,15 @@ function groupLeftOut({ entries }: GroupParameter): GroupParameter {
 export const segmentColumns = {
   name: text,
   /** Of the customers at the start, and of the new ones; shares are taken of their sum. */
-  share: defaulted<never>(1, { symbol: 'share', measure: 'none', min: 0, max: 1e9, initial: 1 }),
+  share: defaulted(1, { symbol: 'share', measure: 'none', min: 0, max: 1e9, initial: 1 }),
   /** Mean size, in customers of mean size. */
-  size: defaulted<never>(1, { symbol: 'z', measure: 'none', min: 0, max: 1e6, initial: 1, slider: [0, 10] }),
+  size: defaulted(1, { symbol: 'z', measure: 'none', min: 0, max: 1e6, initial: 1, slider: [0, 10] }),
   /** Where the customers of the start stand; new ones always begin with exploration. */
   stage: choice('exploration', 'formation', 'stability', 'decline'),
   /** Months behind the customers of the start. */
-  age: defaulted<never>(0, { symbol: 'age', measure: 'units', min: 0, max: 600, initial: 0, integer: true, slider: [0, 120] }),
+  age: defaulted(0, { symbol: 'age', measure: 'units', min: 0, max: 600, initial: 0, integer: true, slider: [0, 120] }),
   /** New customers a month of its own; left out, its share of all. */
-  arrivals: optional<never>({ symbol: 'arrivals', measure: 'customers', min: 0, max: 1e5, initial: 0, slider: [0, 1000] }),
+  arrivals: optional({ symbol: 'arrivals', measure: 'customers', min: 0, max: 1e5, initial: 0, slider: [0, 1000] }),
   ...optionalOwn,
 } as const;
 

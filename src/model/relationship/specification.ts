@@ -11,28 +11,28 @@ import { segmentColumns } from './segments.ts';
 const longestRun = 600;
 
 const parameters = {
-  customers: defaulted<never>(10_000, {
+  customers: defaulted(10_000, {
     ...{ symbol: 'customers', measure: 'customers', min: 1, max: mostCustomers, initial: 10_000, integer: true },
     slider: [1000, 200_000],
   }),
-  months: defaulted<never>(120, {
+  months: defaulted(120, {
     ...{ symbol: 'months', measure: 'units', min: 1, max: longestRun, initial: 120, integer: true, slider: [12, 240] },
   }),
   /** Of everybody's luck; left out, the document's own. */
-  seed: optional<never>({ symbol: 'seed', measure: 'none', min: 0, max: 2 ** 32 - 1, initial: 0, integer: true, slider: [0, 1000] }),
+  seed: optional({ symbol: 'seed', measure: 'none', min: 0, max: 2 ** 32 - 1, initial: 0, integer: true, slider: [0, 1000] }),
   detail: choice('behaviour', 'rates'),
   ...ownParameters,
   /** New customers a month, in all segments together. */
-  arrivals: defaulted<never>(0, { symbol: 'arrivals', measure: 'customers', min: 0, max: 1e5, initial: 0, slider: [0, 1000] }),
-  earlyExit: defaulted<never>(12, { symbol: 'early', measure: 'units', min: 1, max: 60, initial: 12, integer: true }),
+  arrivals: defaulted(0, { symbol: 'arrivals', measure: 'customers', min: 0, max: 1e5, initial: 0, slider: [0, 1000] }),
+  earlyExit: defaulted(12, { symbol: 'early', measure: 'units', min: 1, max: 60, initial: 12, integer: true }),
   sameCeiling: flag(true),
-  discountRate: defaulted<never>(0.0125, { symbol: 'd', measure: 'share-per-unit', min: 0, max: 1, initial: 0.0125, slider: [0, 0.05] }),
+  discountRate: defaulted(0.0125, { symbol: 'd', measure: 'share-per-unit', min: 0, max: 1, initial: 0.0125, slider: [0, 0.05] }),
   timing: choice(...timings),
   segments: rows(segmentColumns, 8),
   interventions: rows(interventionColumns, 12),
   strategy: rows(strategyColumns, 12, [firstOffered()]),
   /** The strategy runs, and values are counted, after this month; 0 is from the first month on. */
-  strategyAfter: defaulted<never>(0, {
+  strategyAfter: defaulted(0, {
     symbol: 'm',
     measure: 'units',
     min: 0,

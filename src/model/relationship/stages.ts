@@ -12,7 +12,3 @@ export const decline = 3;
 /** Why somebody left: did not stay in step 4, walked out over a problem in step 3, was worn out in decline. @source handbook 7 */
 export const reasons = ['churn', 'exit', 'wornOut'] as const;
 export type Reason = (typeof reasons)[number];
-
-/** The four patterns of the life cycle, and customers whose pattern is not settled yet. @source handbook 1, 2.2 */
-export const patterns = ['I', 'II', 'III', 'IV', 'open'] as const;
-export type Pattern = (typeof patterns)[number];

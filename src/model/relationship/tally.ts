@@ -1,7 +1,8 @@
 import { firstStage } from './entry.ts';
 import { endingPattern, endingReason, endingStage, moveMonth, moveStage, type Lives } from './lives.ts';
 import type { Chunk } from './population.ts';
-import { patterns, reasons, stages } from './stages.ts';
+import { reasons, stages } from './stages.ts';
+import { patterns } from '../life-curve/pattern.ts';
 import type { SegmentWorld } from './world.ts';
 
 /** Customers counted. Of what differs by stage the entry of stage s and month m stands at `s·(months + 1) + m`. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endingStage, moveMonth, moveStage } from '../../../src/model/relationship/lives.ts';
 import { meanOf } from '../../../src/model/relationship/outcome.ts';
-import { patterns, stages } from '../../../src/model/relationship/stages.ts';
+import { stages } from '../../../src/model/relationship/stages.ts';
+import { patterns } from '../../../src/model/life-curve/pattern.ts';
 import { ran, type Ran } from './runs.ts';
 
 /** Customers of the table, and of our runs. */

@@ -7,7 +7,8 @@ import { endingPattern, endingReason, endingStage, moveMonth, moveStage, type Li
 import { emptyPayment, payLives, type Payment } from '../../../src/model/relationship/payment.ts';
 import { chunkSize, type Chunk } from '../../../src/model/relationship/population.ts';
 import { ratesLives } from '../../../src/model/relationship/rates.ts';
-import { patterns, reasons, stages, type Stage } from '../../../src/model/relationship/stages.ts';
+import { reasons, stages, type Stage } from '../../../src/model/relationship/stages.ts';
+import { patterns } from '../../../src/model/life-curve/pattern.ts';
 import { emptyTally } from '../../../src/model/relationship/tally.ts';
 import { futures, worldOf, type Future, type World } from '../../../src/model/relationship/world.ts';
 import { anyPopulation, checkedParams } from './any-population.ts';
