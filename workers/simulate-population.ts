@@ -20,6 +20,8 @@ export interface SimulatedPopulation {
 
 /** Chunks that a worker does at once, about 30 milliseconds. On the page it is one, so that the page can answer in between. */
 const slices = { behaviour: 1, rates: 4 } as const;
+/** A worker that has not answered by then was killed without a word. Milliseconds. */
+const longestPatience = 30_000;
 
 /**
  * Simulates a population, chunk by chunk on as many workers as there are. The result does not depend on their number. An aborted
@@ -29,10 +31,13 @@ export async function simulatePopulation(
   engine: Engine<PopulationTasks>,
   request: PopulationRequest,
   progress: Progress = {},
+  patience = longestPatience,
 ): Promise<Result<SimulatedPopulation, WorkFailure>> {
   const world = worldOf(request.params, request.seed);
   const slice = engine.place === 'page' ? 1 : slices[request.params.detail];
-  const run = await inSlices(engine, world.chunks.length, slice, progress, (tasks, first, count) => tasks.runChunks(request, first, count));
+  const run = await inSlices(engine, world.chunks.length, slice, { ...progress, patience }, (tasks, first, count) =>
+    tasks.runChunks(request, first, count),
+  );
   if (!run.ok) return run;
   const customers = run.value.map((chunk: ChunkRun) => chunk.customers);
   const distribution = await distributionOfClps(
@@ -55,7 +60,7 @@ export async function payAgain(
   request: PopulationRequest,
   progress: Progress = {},
 ): Promise<Result<{ readonly clps: readonly Float32Array[]; readonly distribution: Distribution }, WorkFailure>> {
-  const paid = await inSlices(engine, customers.length, slices.rates, progress, (tasks, first, count) =>
+  const paid = await inSlices(engine, customers.length, slices.rates, { ...progress, patience: longestPatience }, (tasks, first, count) =>
     tasks.payAgain(
       request,
       first,
@@ -89,7 +94,7 @@ async function inSlices<T>(
   engine: Engine<PopulationTasks>,
   length: number,
   slice: number,
-  { onProgress, signal }: Progress,
+  { onProgress, signal, patience }: Progress & { readonly patience: number },
   work: (tasks: Tasks, first: number, count: number) => Promise<readonly T[]>,
 ): Promise<Result<readonly T[], WorkFailure>> {
   const parts: (readonly T[])[] = Array.from({ length: Math.ceil(length / slice) });
@@ -99,7 +104,9 @@ async function inSlices<T>(
     while (next < parts.length && failures.length === 0) {
       const place = next++;
       const first = place * slice;
-      const part = await engine.run<readonly T[]>((tasks) => work(tasks, first, Math.min(slice, length - first)));
+      const part = await twice(() =>
+        engine.run<readonly T[]>((tasks) => work(tasks, first, Math.min(slice, length - first)), AbortSignal.timeout(patience)),
+      );
       if (signal?.aborted === true) failures.push('cancelled');
       else if (part.ok) parts[place] = part.value;
       else failures.push(part.error);
@@ -109,4 +116,12 @@ async function inSlices<T>(
   await Promise.all(Array.from({ length: engine.size }, lane));
   const [failure] = failures;
   return failure === undefined ? ok(parts.flat()) : err(failure);
+}
+
+/** A second try on a fresh worker, where the first one never answered. */
+async function twice<T>(attempt: () => Promise<Result<T, WorkFailure>>): Promise<Result<T, WorkFailure>> {
+  const first = await attempt();
+  if (first.ok || first.error !== 'cancelled') return first;
+  const second = await attempt();
+  return second.ok ? second : err('worker-failed');
 }

@@ -45,7 +45,7 @@ const widestBar = 24;
 const tickGap = 0.8;
 const keyGap = 1.4;
 /** Of a mark's swatch with its gap. */
-export const keySwatch = 1.6;
+const keySwatch = 1.6;
 /** Sizes that values in cells may have, and how much wider than an estimate they may be. */
 const cellSizes = [1, 0.9, 0.8];
 const steps = 40;

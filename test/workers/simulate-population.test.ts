@@ -63,6 +63,28 @@ describe('a population on an engine', () => {
     expect(await simulatePopulation(dead, request)).toEqual({ ok: false, error: 'worker-failed' });
   });
 
+  it('is tried again on another worker, then reported, when a worker never answers', async () => {
+    const inner = page();
+    let asked = 0;
+    const silent = (deaf: (turn: number) => boolean): Engine<PopulationTasks> => ({
+      ...{ place: 'workers', size: 1 },
+      run: (work, signal) =>
+        deaf(++asked)
+          ? new Promise((resolve) => signal?.addEventListener('abort', () => resolve({ ok: false, error: 'cancelled' })))
+          : inner.run(work, signal),
+    });
+    const once = await simulatePopulation(
+      silent((turn) => turn === 2),
+      request,
+      {},
+      50,
+    );
+    const whole = await simulatePopulation(page(), request);
+    expect(once.ok && once.value.outcome).toEqual(whole.ok && whole.value.outcome);
+    const never = silent(() => true);
+    expect(await simulatePopulation(never, request, {}, 50)).toEqual({ ok: false, error: 'worker-failed' });
+  });
+
   it('is paid again at another rate as if it had been simulated at it', async () => {
     const dearer = { ...request, params: { ...request.params, discountRate: 0.04, timing: 'end-of-unit' as const } };
     const [once, anew] = await Promise.all([simulatePopulation(page(), request), simulatePopulation(page(), dearer)]);

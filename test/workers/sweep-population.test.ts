@@ -31,7 +31,7 @@ describe('a cell of a sweep', () => {
       model.presentValue.reduce((sum, value) => sum + value, 0),
       6,
     );
-    const all = Object.values(model.patterns).reduce((sum, count) => sum + (count ?? 0), 0);
+    const all = Object.values(model.patterns).reduce((sum, count) => sum + count, 0);
     expect(cell.customers).toBe(all);
     expect(cell.survivors).toBeCloseTo(model.alive[36]! / all, 12);
     expect(cell.patternIV).toBeCloseTo(model.patterns.IV! / all, 12);

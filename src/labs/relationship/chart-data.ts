@@ -25,7 +25,7 @@ export const stageData = (view: ChartTexts, { byStage, alive }: Monthly, pinned:
   );
 
 /** Up to eight segments in seven colours; the pattern tells those of one colour apart. */
-export const segmentTones: readonly SeriesTone[] = ['stability', 'formation', 'exploration', 'decline', 'accent', 'soft', 'ink'];
+const segmentTones: readonly SeriesTone[] = ['stability', 'formation', 'exploration', 'decline', 'accent', 'soft', 'ink'];
 export const segmentTone = (place: number): SeriesTone => segmentTones[place % segmentTones.length] ?? 'ink';
 
 /** Customers by segment, one upon the other. */

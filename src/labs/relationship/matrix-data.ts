@@ -8,7 +8,7 @@ import { stages } from '../../model/relationship/stages.ts';
 import type { World } from '../../model/relationship/world.ts';
 
 /** The code of who is not in the matrix. */
-export const absent = 255;
+const absent = 255;
 
 /** Customers in the plane of current value and growth potential, by their places. NaN where somebody is not there. */
 export interface MatrixPoints {

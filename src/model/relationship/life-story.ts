@@ -57,7 +57,7 @@ export interface LifeStory {
 }
 
 /** The luck that the simulation gives a customer. @param ordinal among those of its segment that entered in the same month */
-export function customerLuck(seed: number, segment: number, entry: number, ordinal: number): Luck {
+function customerLuck(seed: number, segment: number, entry: number, ordinal: number): Luck {
   const group = groupSeed(seed, segment, entry);
   return (purpose, month) => uniform(group, ordinal, month, purposes[purpose]);
 }

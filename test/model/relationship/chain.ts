@@ -100,7 +100,7 @@ function behind({ exploration: g0 }: RelationshipParams, { stage, age }: Start, 
   return Math.max(age, stage === 'formation' ? g0 : g1);
 }
 
-export const steepness = ({ h1, sameCeiling }: Pick<RelationshipParams, 'h1' | 'sameCeiling'>, g1: number): number =>
+const steepness = ({ h1, sameCeiling }: Pick<RelationshipParams, 'h1' | 'sameCeiling'>, g1: number): number =>
   sameCeiling ? h1 * (24 / g1) ** 2 : h1;
 
 function benefitShare(stage: number, clock: number, g1: number): number {
