@@ -31,8 +31,8 @@ const rooms: Readonly<Record<string, Room>> = {
   app: { uses: ['app', 'shell', 'labs', 'controls', 'charts', 'embed', ...state], packages: ['svelte'] },
 };
 
-/** What is not a model in the core: pieces that models are made of. */
-const sharedByModels = ['numerics', 'random', 'estimation', 'discounting', 'fitting-method'];
+/** What is not a model in the core: pieces that models are made of, or that find parameters for one. */
+const sharedByModels = ['numerics', 'random', 'estimation', 'discounting', 'fitting-method', 'relationship-estimation'];
 const sayNothing = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib', 'core'];
 const ambient = ['Date', 'crypto', 'Intl', 'performance'];
 const longest = 300;

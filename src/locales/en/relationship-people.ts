@@ -1,6 +1,3 @@
-import type { Kind } from '../../labs/relationship/people-search.ts';
-import type { EventKind } from '../../labs/relationship/life-data.ts';
-import type { MatrixType, Rule } from '../../labs/relationship/matrix-data.ts';
 import type { Reason } from '../../model/relationship/stages.ts';
 import type { Pattern } from '../../model/life-curve/pattern.ts';
 
@@ -22,7 +19,7 @@ export const relationshipPeople = {
     exit: 'walked out over a problem',
     repaired: 'complained and was repaired',
     wornOut: 'was worn out in decline',
-  } satisfies Record<Kind, string>,
+  },
   again: 'Press again for another one.',
   nobody: (kind: string) => `Among the customers simulated there is nobody who ${kind}.`,
   ratesOnly: 'Problems, complaints and walking out exist only when satisfaction, trust and switching cost drive the simulation.',
@@ -55,7 +52,7 @@ export const relationshipPeople = {
     decline: 'decline begins',
     return: 'returns from decline',
     leaving: 'leaves',
-  } satisfies Record<EventKind, string>,
+  },
   countedFrom: 'Both futures from',
   countFrom: (month: string) => `month ${month}`,
   countFromScrubber: (month: string) => `month ${month} (time scrubber)`,
@@ -112,7 +109,7 @@ export const relationshipPeople = {
     reader: 'Read the customers: arrow keys go from one to the next, Enter opens one',
     xThreshold: 'Line of current value',
     yThreshold: 'Line of growth potential',
-    types: { lead: 'Lead', iron: 'Iron', gold: 'Gold', platinum: 'Platinum' } satisfies Record<MatrixType, string>,
+    types: { lead: 'Lead', iron: 'Iron', gold: 'Gold', platinum: 'Platinum' },
     detail: (count: string, share: string) => `${count} customers\n${share}`,
     summary: (s: { customers: string; month: string; platinum: string; gold: string; iron: string; lead: string }) =>
       `Of ${s.customers} customers after month ${s.month}, ${s.platinum} are platinum, ${s.gold} gold, ${s.iron} iron and ${s.lead} lead.`,
@@ -126,7 +123,7 @@ export const relationshipPeople = {
     keepInstead: (gain: string, cost: string) =>
       `Keep ${gain} points more a month in formation and stability instead, at a cost of ${cost}`,
     rule: 'Lines at',
-    rules: { paying: 'median value, potential 0', median: 'medians', mean: 'means' } satisfies Record<Rule, string>,
+    rules: { paying: 'median value, potential 0', median: 'medians', mean: 'means' },
     own: 'your own',
     linesFrom: {
       pin: 'The lines are those of the pinned run, so that customers cross them as a slider moves.',
@@ -157,13 +154,13 @@ export const relationshipPeople = {
       iron: 'moderate',
       gold: 'strong',
       platinum: 'the most',
-    } satisfies Record<MatrixType, string>,
+    },
     strategies: {
       lead: 'dissolve the relationship',
       iron: 'rebuild the relationship',
       gold: 'do all to keep it at its level',
       platinum: 'spare no effort to keep and deepen it',
-    } satisfies Record<MatrixType, string>,
+    },
     moves: {
       caption: 'Who has moved: from the pinned run (rows) to now (columns), customers',
       from: 'Pinned',

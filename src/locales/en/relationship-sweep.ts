@@ -1,6 +1,3 @@
-import type { AxisName } from '../../labs/relationship/sweep-axes.ts';
-import type { Measure } from '../../labs/relationship/sweep-grid.ts';
-
 /** The sweep of the relationship simulation. Arguments are already written numbers. */
 export const relationshipSweep = {
   title: 'Sweep',
@@ -29,7 +26,7 @@ export const relationshipSweep = {
     g1: 'End of formation, months',
     discountRate: 'Discount rate a month',
     arrivals: 'New customers a month',
-  } satisfies Record<Exclude<AxisName, `retention.${string}`>, string>,
+  },
   spendHelp:
     'The extra spend is an intervention in every stage from the first month on: retention rises towards 99.5 %, by less with every further unit of money.',
   ownHelp: 'Segments with a value of their own for a swept parameter keep it.',
@@ -39,7 +36,7 @@ export const relationshipSweep = {
     breakEven: 'Month of breaking even',
     presentValue: 'Present value of the firm’s profit',
     patternIV: 'Pattern IV, long-term retention, share',
-  } satisfies Record<Measure, string>,
+  },
   range: 'The first value must be below the last one.',
   progress: { label: 'The sweep', text: (done: string) => `${done} of the grid`, cancel: 'Cancel' },
   cancelled: 'Only a part of the grid was computed.',
