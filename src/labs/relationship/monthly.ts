@@ -1,3 +1,4 @@
+import { breakEvenMonth } from '../../model/relationship/break-even.ts';
 import { meanOf } from '../../model/relationship/outcome.ts';
 import { reasons, stages, type ByStage, type Reason } from '../../model/relationship/stages.ts';
 import type { World } from '../../model/relationship/world.ts';
@@ -92,7 +93,8 @@ export function monthlyOf({ population, paid, scale }: ShownPopulation, money: D
     turnover: alive.map((_, month) => (month === 0 ? NaN : leaving[month]! / alive[month - 1]!)),
     profit: scaled(money.profit),
     profitError: sums.profit.map((sum, month) => scale * Math.sqrt(Math.max(0, sums.profitSquares[month]! - (sum * sum) / customers))),
-    ...{ presentValue, cumulative, interventionCost: scaled(money.interventionCost), breakEven: breakEvenOf(cumulative) },
+    ...{ presentValue, cumulative, interventionCost: scaled(money.interventionCost) },
+    breakEven: breakEvenMonth(presentValue) || null,
     ...meanClpOf(population, paid.clp, money.world),
     share: (alive[months] ?? 0) / customers,
     growth: money.growth,
@@ -139,9 +141,4 @@ function survivalOf(atRisk: ArrayLike<number>, leavers: ArrayLike<number>) {
 function runningSum(values: Float64Array): Float64Array {
   let sum = 0;
   return values.map((value) => (sum += value));
-}
-
-function breakEvenOf(cumulative: Float64Array): number | null {
-  const lastNegative = cumulative.findLastIndex((value) => value < 0);
-  return lastNegative < 0 || lastNegative === cumulative.length - 1 ? null : lastNegative + 1;
 }
