@@ -19,9 +19,9 @@ export async function bench(): Promise<readonly BenchRow[]> {
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
   await page.goto(`${site.url}?lang=en#scenario=whole-life`);
-  const slider = page.getByRole('slider', { name: /Stability/ }).first();
-  await set(page, /customers at the start/i, '200000');
-  await set(page, /^.*months/i, '120');
+  const slider = page.getByRole('slider', { name: /Formation/ }).first();
+  await set(page, /population at the start/, '200000');
+  await set(page, /^horizon/, '120');
   await everybody(page);
   const rows = [...(await mainThread(page, 'drag a retention, 200,000 customers', () => dragged(page, slider)))];
   const before = performance.now();

@@ -9,6 +9,9 @@ import { matrixPoints, rules, thresholdsBy, valuedAfter, type MatrixPoints, type
 import type { RelationshipView } from './relationship-view.svelte.ts';
 import { keyOf } from './simulation.svelte.ts';
 
+/** Between two samples the workers and the page get on with the other pictures. Milliseconds. */
+const breath = 60;
+
 /** Customers at the start of the sample. */
 const sampled = 2500;
 
@@ -97,6 +100,7 @@ export class ValueMatrix {
       const [request, ...others] = this.#wanted;
       for (const other of others) whole &&= await this.#simulate(other, false);
       if (whole && request !== undefined) whole = await this.#simulate(request, true);
+      await new Promise((resolve) => setTimeout(resolve, breath));
     }
     this.#following = false;
   }

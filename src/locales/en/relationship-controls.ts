@@ -21,7 +21,7 @@ export const relationshipControls = {
     title: 'Retention a month, by stage',
     annual: (share: string) => `kept over a year: ${share}`,
     more: '+5 points a year',
-    moreIn: (stage: string) => `${stage}: keep five annual points more`,
+    moreIn: (stage: string) => `${stage}: +5 points a year`,
     moreHelp: 'Raises the monthly rate so that five more of a hundred customers are kept over a year.',
     decline: 'Whoever declines leaves soon or comes back: winning back moves more than keeping does here.',
   },

@@ -9,7 +9,7 @@ export const relationshipControls: LabTexts['relationship']['controls'] = {
     title: '各阶段的月保持率',
     annual: (share) => `保持满一年：${share}`,
     more: '年保持率 +5 个百分点',
-    moreIn: (stage) => `${stage}：年保持率提高五个百分点`,
+    moreIn: (stage) => `${stage}：年保持率 +5 个百分点`,
     moreHelp: '提高月保持率，使每百位客户一年多留住五位。',
     decline: '进入退化期的客户很快离开，或者回来：在这里赢回比保持更有作用。',
   },
