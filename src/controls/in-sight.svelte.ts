@@ -1,8 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** How far outside the window something still counts as in sight, so that scrolling finds it drawn. */
-const margin = '120px';
-
 /** Whether an element is in sight, so that what nobody sees need not be drawn anew while something is dragged. */
 export class InSight {
   #seen = $state(true);
@@ -12,12 +9,9 @@ export class InSight {
   }
 
   readonly watch: Attachment = (element) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        this.#seen = entries.at(-1)?.isIntersecting ?? true;
-      },
-      { rootMargin: margin },
-    );
+    const observer = new IntersectionObserver((entries) => {
+      this.#seen = entries.at(-1)?.isIntersecting ?? true;
+    });
     observer.observe(element);
     return () => observer.disconnect();
   };

@@ -9,7 +9,7 @@ import type { ScenarioState } from '../../state/scenario-state.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { keyOf, PopulationSimulation, type ShownPopulation } from './simulation.svelte.ts';
 import { differenceOf, pairedComparison } from './comparison-data.ts';
-import { monthlyOf } from './monthly.ts';
+import { monthlyOf, type Monthly } from './monthly.ts';
 
 export const tabs = ['explain', 'people', 'sweep', 'dataset', 'table', 'export'] as const;
 const switched = ['off', 'on'] as const;
@@ -66,6 +66,12 @@ export class RelationshipView {
 
   /** By month, in customers of the whole population and its money, at the discount rate of the screen; null before a run. */
   readonly monthly = $derived.by(() => (this.shown === null ? null : monthlyOf(this.shown, this.#discounted(this.shown, this.params))));
+  #pictured: Monthly | null = null;
+  /** {@link monthly} as the pictures draw it, a task behind the numbers. */
+  readonly pictured = $derived.by(() => {
+    if (this.simulation.drawn === this.shown) this.#pictured = this.monthly;
+    return this.#pictured;
+  });
   readonly pinnedMonthly = $derived.by(() =>
     this.pinned === null || this.pin === null ? null : monthlyOf(this.pinned, this.#discounted(this.pinned, this.pin)),
   );

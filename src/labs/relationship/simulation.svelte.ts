@@ -43,6 +43,8 @@ export class PopulationSimulation {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #whole = new AbortController();
   #shown = $state.raw<ShownPopulation | null>(null);
+  /** The same a task later, so that numbers and pictures do not make one long task. */
+  #drawn = $state.raw<ShownPopulation | null>(null);
   /** Share done of the whole population; null when it is not under way. */
   #progress = $state<number | null>(null);
   /** Which request's worker died, or was given up. */
@@ -55,6 +57,11 @@ export class PopulationSimulation {
 
   get shown(): ShownPopulation | null {
     return this.#shown;
+  }
+
+  /** What the pictures show: {@link shown}, a task later. */
+  get drawn(): ShownPopulation | null {
+    return this.#drawn;
   }
 
   get progress(): number | null {
@@ -98,7 +105,14 @@ export class PopulationSimulation {
   /** Takes a population over that another simulation has shown. */
   take(shown: ShownPopulation, request: PopulationRequest): void {
     this.#wanted = request;
+    this.#show(shown);
+  }
+
+  #show(shown: ShownPopulation): void {
     this.#shown = shown;
+    setTimeout(() => {
+      this.#drawn = this.#shown;
+    });
   }
 
   /** Previews request after request, until the newest one has its own. */
@@ -121,7 +135,7 @@ export class PopulationSimulation {
     const { params, scale } = previewOf(wanted.params, previewCustomers[wanted.params.detail]);
     const engine = await this.#workbench().engines.populator;
     const run = await simulatePopulation(engine, { params, seed: wanted.seed });
-    if (run.ok) this.#shown = shownOf(wanted, run.value, scale);
+    if (run.ok) this.#show(shownOf(wanted, run.value, scale));
     else this.#failed = keyOf(wanted);
   }
 
@@ -144,9 +158,8 @@ export class PopulationSimulation {
     if (signal.aborted) return;
     this.#progress = null;
     if (!run.ok) this.#failed = keyOf(wanted);
-    else if ('clps' in run.value && shown !== null)
-      this.#shown = { ...shown, paid: paidOf(wanted, run.value.clps, run.value.distribution) };
-    else if ('world' in run.value) this.#shown = shownOf(wanted, run.value, 1);
+    else if ('clps' in run.value && shown !== null) this.#show({ ...shown, paid: paidOf(wanted, run.value.clps, run.value.distribution) });
+    else if ('world' in run.value) this.#show(shownOf(wanted, run.value, 1));
   }
 }
 
