@@ -128,9 +128,12 @@ describe('the relationship simulation', () => {
     await openApp(page, site, opening);
     await everybody(page);
     await page.getByRole('tab', { name: 'Single customers' }).click();
-    await page
-      .getByText(/mid-way death/i)
-      .first()
+    const panel = page.getByRole('tabpanel');
+    await panel.getByRole('button', { name: 'left in formation' }).click();
+    await panel
+      .getByRole('listitem')
+      .getByText(/Pattern II · mid-way death/)
       .waitFor();
+    expect(await panel.getByText('with the strategy', { exact: true }).count()).toBeGreaterThan(0);
   });
 });
