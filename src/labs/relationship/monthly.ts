@@ -9,7 +9,6 @@ export interface DiscountedMoney {
   readonly world: World;
   /** Of the firm, by month, in money of those simulated. */
   readonly profit: Float64Array;
-  readonly strategyProfit: Float64Array;
   readonly interventionCost: Float64Array;
   readonly growth: { readonly mean: number; readonly standardError: number };
 }

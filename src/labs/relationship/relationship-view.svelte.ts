@@ -162,11 +162,10 @@ export class RelationshipView {
       { ...population.request.params, discountRate: params.discountRate, timing: params.timing },
       population.request.seed,
     );
-    const { statusQuo, strategy } = population.outcome;
+    const { statusQuo } = population.outcome;
     return {
       world,
       profit: firmProfit(population.request.params, world, statusQuo, 'statusQuo'),
-      strategyProfit: firmProfit(population.request.params, world, strategy, 'strategy'),
       interventionCost: interventionCosts(population.request.params, world, statusQuo, 'statusQuo'),
       growth: meanOf(population.outcome.growthPotential),
     };

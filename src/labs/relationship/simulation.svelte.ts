@@ -104,6 +104,9 @@ export class PopulationSimulation {
 
   /** Takes a population over that another simulation has shown. */
   take(shown: ShownPopulation, request: PopulationRequest): void {
+    clearTimeout(this.#resting);
+    this.#whole.abort();
+    this.#progress = null;
     this.#wanted = request;
     this.#show(shown);
   }

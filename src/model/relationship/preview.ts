@@ -18,7 +18,9 @@ export function previewOf(params: RelationshipParams, most: number): Preview {
       customers: most,
       arrivals: params.arrivals / scale,
       segments: params.segments.map((segment) => ({ ...segment, arrivals: segment.arrivals === null ? null : segment.arrivals / scale })),
-      interventions: params.interventions.map((one) => ({ ...one, arrivals: one.arrivals / scale })),
+      // What a month costs the firm whoever is there is shared by fewer, so that the money of a preview, scaled up, is that of all.
+      interventions: params.interventions.map((one) => ({ ...one, arrivals: one.arrivals / scale, monthlyCost: one.monthlyCost / scale })),
+      strategy: params.strategy.map((one) => ({ ...one, monthlyCost: one.monthlyCost / scale })),
     },
   };
 }

@@ -45,7 +45,6 @@ export function monthlyFrom(shown: ShownPopulation): Monthly {
   return monthlyOf(shown, {
     world,
     profit: firmProfit(request.params, world, outcome.statusQuo, 'statusQuo'),
-    strategyProfit: firmProfit(request.params, world, outcome.strategy, 'strategy'),
     interventionCost: interventionCosts(request.params, world, outcome.statusQuo, 'statusQuo'),
     growth: meanOf(outcome.growthPotential),
   });

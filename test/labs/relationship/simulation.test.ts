@@ -92,4 +92,17 @@ describe('the newest simulation', () => {
     await whole(one);
     expect(one.failed).toBe('');
   });
+
+  it('forgets what was under way when it takes another simulation’s population over', async () => {
+    const [{ simulation: one }, { simulation: other }] = await Promise.all([simulation(), simulation()]);
+    other.ask(many);
+    await whole(other);
+    one.ask(withRetention(0.9));
+    await vi.waitFor(() => expect(one.progress).not.toBeNull());
+    const taken = other.shown;
+    if (taken === null) throw new Error('nothing was simulated');
+    one.take(taken, many);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect([one.shown, one.progress]).toEqual([taken, null]);
+  });
 });
