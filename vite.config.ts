@@ -6,9 +6,9 @@ import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
 
 /** Packages and rooms behind the first screen; the labs and what only they use are loaded one by one. */
 const everywhere =
-  /\/node_modules\/(?!papaparse)|\/src\/(state|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue|repair|link|deflate|base64url)|store\/(?!files|memory-store)|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
+  /\/node_modules\/(?!papaparse|read-excel-file|fflate|@xmldom|unzipper-esm|saxen)|\/src\/(state\/(?!log-customers)|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue|repair|link|deflate|base64url)|store\/(?!files|logs|memory-store|browser-contents|restore-plan|samples\/(purchases|more-samples))|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
 const lifeCurveLab =
-  /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-|Quadrant|quadrant-|Heat|heat-|Plot|plot-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
+  /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-|Quadrant|quadrant-|Heat|heat-|Treemap|treemap-|squarified|Plot|plot-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';

@@ -26,6 +26,7 @@ async function start(target: HTMLElement): Promise<void> {
       importer: async () => (await import('../workers/importer.ts')).startImporter(),
       simulator: async () => (await import('../workers/simulator.ts')).startSimulator(),
       populator: async () => (await import('../workers/populator.ts')).startPopulator(),
+      segmenter: async () => (await import('../workers/segmenter.ts')).startSegmenter(),
     },
     content(location.hash),
   );
@@ -46,6 +47,7 @@ async function loadTheRest(workbench: Workbench): Promise<void> {
     ...labsWithTexts.map((lab) => labTextsIn(language, lab)),
   ]);
   const { details } = await import('./labs/life-curve/details.ts');
+  const storing = [import('./store/browser-contents.ts'), import('./store/logs/browser-logs.ts')];
   const screens = [
     ...[import('./shell/ShareDialog.svelte'), import('./scenario/link.ts'), import('./scenario/repair.ts')],
     ...Object.values(labs).map((load) => load(workbench.settings)),
@@ -55,8 +57,10 @@ async function loadTheRest(workbench: Workbench): Promise<void> {
     ...[import('../workers/importer.ts'), import('../workers/import-tasks.ts')],
     ...[import('../workers/simulator.ts'), import('../workers/simulation-tasks.ts')],
     ...[import('../workers/populator.ts'), import('../workers/population-tasks.ts')],
+    ...[import('../workers/segmenter.ts'), import('../workers/segment-tasks.ts')],
   ];
-  await Promise.all([...texts, ...screens, ...tasks, workbench.learnCatalogue()]);
+  const { loadSamples } = await import('./store/samples/more-samples.ts');
+  await Promise.all([...texts, ...screens, ...tasks, ...storing, workbench.learnCatalogue(), loadSamples()]);
   document.documentElement.dataset.complete = '';
 }
 

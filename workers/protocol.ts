@@ -2,7 +2,18 @@ import type { BuildOptions, Imported, UnusableLayout } from '../src/input/build-
 import type { BytesFault, DecodedText, Encoding } from '../src/input/bytes.ts';
 import type { LayoutGuess } from '../src/input/guess-layout.ts';
 import type { Layout } from '../src/input/layout.ts';
+import type { PurchaseReading } from '../src/input/purchases/head.ts';
+import type { ImportedPurchases, PurchaseFault, PurchaseOptions } from '../src/input/purchases/import-purchases.ts';
+import type { PurchaseLayout } from '../src/input/purchases/layout.ts';
+import type { PreviewFault, PurchasePreview } from '../src/input/purchases/preview-purchases.ts';
 import type { Table, TableFault } from '../src/input/table.ts';
+import type { CustomerMeasures, MeasureOptions } from '../src/model/purchases/measures.ts';
+import type { RelationRule } from '../src/model/purchases/relation.ts';
+import type { ranked } from '../src/model/abc-classes/ranking.ts';
+import type { featuresOf } from '../src/model/clusters/features.ts';
+import type { kMeans } from '../src/model/clusters/k-means.ts';
+import type { silhouette } from '../src/model/clusters/silhouette.ts';
+import type { reportOfGroups } from '../src/model/deciles/report-of-groups.ts';
 import type { EventsParams, StatedEvent } from '../src/model/events/specification.ts';
 import type { Spread } from '../src/model/events/spread.ts';
 import type { CompleteCurve, Valuation, ValuationOptions } from '../src/model/fitting-method/valuation.ts';
@@ -12,9 +23,18 @@ import type { LifeStory } from '../src/model/relationship/life-story.ts';
 import type { Lives } from '../src/model/relationship/lives.ts';
 import type { RelationshipParams } from '../src/model/relationship/specification.ts';
 import type { Stage } from '../src/model/relationship/stages.ts';
+import type { HoldOut, Response } from '../src/model/rfm/hold-out.ts';
+import type { scoredCells } from '../src/model/rfm/scored-cells.ts';
+import type { Scoring } from '../src/model/rfm/scores.ts';
 import type { Pattern } from '../src/model/life-curve/pattern.ts';
 import type { Future } from '../src/model/relationship/world.ts';
 import type { Result } from '../src/model/result.ts';
+import type { Scaling } from '../src/model/tiers/scaling.ts';
+import type { ByDimension } from '../src/model/tiers/score.ts';
+import type { estimatedValues } from '../src/model/value-matrix/estimated-values.ts';
+import type { thresholdIndex } from '../src/model/value-matrix/threshold-index.ts';
+import type { ListRequest } from './list-customers.ts';
+import type { HeldLog } from './segment-log.ts';
 
 /** A customer as a worker needs it. `own` is its place in the library if it is one of the complete curves, else null. */
 export interface FitJob {
@@ -50,6 +70,8 @@ export interface TablePreview {
 
 export type PreviewResult = Result<TablePreview, BytesFault | TableFault>;
 export type ImportResult = Result<Imported, BytesFault | TableFault | UnusableLayout>;
+export type PurchasePreviewResult = Result<PurchasePreview, PreviewFault>;
+export type PurchaseImportResult = Result<ImportedPurchases, PurchaseFault>;
 export type ImportOptions = Pick<BuildOptions, 'id' | 'title' | 'note' | 'currency'>;
 
 /** Experts' tables of future events, and how they are counted. */
@@ -140,6 +162,42 @@ export interface ImportTasks extends Ready {
     options: ImportOptions,
     onProgress: (share: number) => void,
   ) => ImportResult;
+  /** Reads the beginning and some pieces only. */
+  readonly previewPurchases: (source: Blob | string, reading: PurchaseReading) => Promise<PurchasePreviewResult>;
+  /** The log's columns are handed over, not copied. */
+  readonly importPurchases: (
+    source: Blob | string,
+    reading: PurchaseReading,
+    layout: PurchaseLayout,
+    options: PurchaseOptions,
+    onProgress: (share: number) => void,
+  ) => Promise<PurchaseImportResult>;
+}
+
+/** What the worker does that divides customers into segments. Null: it does not hold the log of that id (any more); see `hold`. */
+export interface SegmentTasks extends Ready {
+  /** Keeps a log under an id, in place of the one before. */
+  readonly hold: (id: string, log: HeldLog) => true;
+  /** What is known of each customer on a day. */
+  readonly measures: (id: string, asOf: number, options: MeasureOptions) => CustomerMeasures | null;
+  readonly ranked: typeof ranked;
+  readonly estimatedValues: typeof estimatedValues;
+  readonly thresholdIndex: typeof thresholdIndex;
+  readonly scoredCells: typeof scoredCells;
+  /** Who responded in the days up to a day, by RFM cells that were known before. */
+  readonly holdOut: (id: string, asOf: number, scoring: Required<Scoring>, response: Response) => HoldOut | null;
+  readonly reportOfGroups: typeof reportOfGroups;
+  readonly featuresOf: typeof featuresOf;
+  readonly kMeans: typeof kMeans;
+  readonly silhouette: typeof silhouette;
+  /** Every dimension of a score on its scale. */
+  readonly scaledDimensions: (columns: ByDimension<Float64Array>, scaling: Scaling) => ByDimension<Float64Array>;
+  /** Complaints of each customer that its silence follows. */
+  readonly complaintsBefore: (id: string, asOf: number, days: number) => Float64Array | null;
+  /** The trade relation of each customer, by its place among them. */
+  readonly relations: (id: string, asOf: number, rules: readonly RelationRule[]) => Uint8Array | null;
+  /** Places of customers, filtered and sorted. */
+  readonly listed: (id: string, request: ListRequest) => Uint32Array | null;
 }
 
 /** What the worker does that draws. */

@@ -1,12 +1,12 @@
 import type { Engine } from './engine.ts';
 import { Pool } from './pool.ts';
-import type { FitTasks, ImportTasks, PopulationTasks, SimulationTasks } from './protocol.ts';
+import type { FitTasks, ImportTasks, PopulationTasks, SegmentTasks, SimulationTasks } from './protocol.ts';
 
 /** A worker that has not answered by then does not run here. Milliseconds. */
 const startLimit = 5000;
 
 /** A pool if its first worker answers, or else the tasks on the page. */
-export async function started<Tasks extends FitTasks | ImportTasks | PopulationTasks | SimulationTasks>(
+export async function started<Tasks extends FitTasks | ImportTasks | PopulationTasks | SegmentTasks | SimulationTasks>(
   spawn: () => Worker,
   size: number,
   onPage: () => Promise<Tasks>,

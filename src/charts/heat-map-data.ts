@@ -1,3 +1,4 @@
+import type { Extent } from './steady-extent.ts';
 import type { XYAxis } from './xy-chart-data.ts';
 
 /** One cell: column from the left, row from the bottom. */
@@ -28,6 +29,10 @@ export interface HeatMapData {
   /** `diverging`: two colours, away from `centre` (0 unless told). */
   readonly palette?: 'sequential' | 'diverging';
   readonly centre?: number;
+  /** The values that the colours cover: the same for maps beside one another; what is shown unless told. */
+  readonly extent?: Extent | null;
+  /** One of several maps beside one another: without a legend, without titles of its axes and words of its marks. */
+  readonly compact?: boolean;
   readonly best?: HeatCell | null;
   readonly current?: HeatCell | null;
 }

@@ -49,6 +49,8 @@ const keySwatch = 1.6;
 /** Sizes that values in cells may have, and how much wider than an estimate they may be. */
 const cellSizes = [1, 0.9, 0.8];
 const steps = 40;
+/** Height of the plot of one of several maps, at least. */
+const leastCompact = 5;
 
 interface Size {
   readonly width: number;
@@ -57,19 +59,23 @@ interface Size {
 }
 
 export function heatMapLayout(data: HeatMapData, words: { readonly best: string; readonly current: string }, size: Size): HeatMapLayout {
-  const { xs, ys, xAxis, yAxis } = data;
+  const { xs, ys, xAxis, yAxis, compact = false } = data;
   const { width, em } = size;
   const yTexts = Array.from(ys, (y) => yAxis.format(y, 0));
   const left = Math.ceil(Math.max(em, ...yTexts.map((text) => textWidth(text, em))) + 0.7 * em);
   const right = Math.ceil(0.8 * em);
-  const legend = heatLegend(data, left, width - left - right, em);
-  const keys = markKeys(data, words, left, width - left, em);
+  const legend = compact ? noLegend : heatLegend(data, left, width - left - right, em);
+  const keys = markKeys(compact ? {} : data, words, left, width - left, em);
   // Beside the colours where there is room, else below them.
   const beside = legend.right + 2 * em + keys.width <= width;
   const keyHeight = beside || keys.places.length === 0 ? 0 : keys.height;
-  const axisWords = wrappedLines(yAxis.title, width - left, em);
-  const legendHeight = legend.height + keyHeight + (0.5 + axisWords.length * lineHeight) * em;
-  const { plot, titles, legendY, xLabelY, height } = xyRows({ ...size, left, right, legendHeight, stripLines: 0 }, xAxis.title, '');
+  const axisWords = compact ? [] : wrappedLines(yAxis.title, width - left, em);
+  const legendHeight = compact ? 0 : legend.height + keyHeight + (0.5 + axisWords.length * lineHeight) * em;
+  const { plot, titles, legendY, xLabelY, height } = xyRows(
+    { ...size, left, right, legendHeight, stripLines: 0, ...(compact && { leastPlot: leastCompact }) },
+    compact ? '' : xAxis.title,
+    '',
+  );
   const axisY = plot.y - (0.55 + (axisWords.length - 1) * lineHeight) * em;
   const keyShift = beside ? { x: legend.right + 2 * em - left, y: legend.barY - 0.1 * em } : { x: 0, y: legend.height };
   const cellWidth = plot.width / Math.max(1, xs.length);
@@ -129,6 +135,8 @@ function cellTexts({ values, value }: HeatMapData, width: number, height: number
   return { em: size * em, of: most ? shown : all.map(() => '') };
 }
 
+const noLegend: ReturnType<typeof heatLegend> = { title: [], swatches: [], ticks: [], textY: 0, barY: 0, right: 0, height: 0 };
+
 function heatLegend(data: HeatMapData, left: number, room: number, em: number) {
   const extent = heatExtent(data);
   const title = wrappedLines(data.value.title, room, em).map((text, k) => ({ text, y: (1 + k * lineHeight) * em }));
@@ -160,7 +168,7 @@ function legendTicks(data: HeatMapData, extent: readonly [number, number], left:
 
 /** Swatches and words of the marks that there are, one beside the other or one below the other. */
 function markKeys(
-  { best, current }: HeatMapData,
+  { best, current }: Pick<HeatMapData, 'best' | 'current'>,
   words: { readonly best: string; readonly current: string },
   left: number,
   room: number,

@@ -3,7 +3,13 @@ import type { HeatMapData } from './heat-map-data.ts';
 import type { Extent } from './steady-extent.ts';
 
 /** The values that the colours cover; null where nothing is known yet. A diverging one reaches as far to both sides of its centre. */
-export function heatExtent({ values, palette, centre = 0 }: Pick<HeatMapData, 'values' | 'palette' | 'centre'>): Extent | null {
+export function heatExtent({
+  values,
+  palette,
+  centre = 0,
+  extent = null,
+}: Pick<HeatMapData, 'values' | 'palette' | 'centre' | 'extent'>): Extent | null {
+  if (extent !== null) return extent;
   let [low, high] = [Infinity, -Infinity];
   for (let k = 0; k < values.length; k++) {
     const value = values[k] ?? NaN;

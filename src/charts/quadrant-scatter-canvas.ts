@@ -79,7 +79,7 @@ export const inkOf = (hex: string): Ink => {
 
 /** What is drawn again in place of what was there. */
 interface Painting {
-  readonly points: PlacedPoints;
+  readonly points: Pick<PlacedPoints, 'px' | 'py'>;
   readonly codes: Uint8Array;
   readonly looks: readonly Look[];
   /** CSS colours of the looks, as the theme has them now. */

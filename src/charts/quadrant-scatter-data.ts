@@ -16,7 +16,7 @@ export interface QuadrantLabel {
   readonly tone: SeriesTone;
 }
 
-/** A line across the plane that can be dragged. */
+/** A line across the plane that can be dragged; on an axis that is bent, by what a pixel is worth where it stands, not by its step. */
 export interface QuadrantThreshold extends Range {
   readonly value: number;
   /** Accessible name: `Threshold of current value`. */
@@ -32,11 +32,19 @@ export interface QuadrantCategory {
   readonly tone: SeriesTone;
 }
 
-export type QuadrantAxis = Pick<XYAxis, 'title' | 'from' | 'to' | 'format'>;
+export type QuadrantAxis = Pick<XYAxis, 'title' | 'from' | 'to' | 'format' | 'scale'>;
+
+/** What an index over the points knows, so that the chart need not look at all of them when a threshold moves. */
+export interface QuadrantFigures {
+  /** How many points each quadrant has, in the order of `quadrantOrder`. */
+  readonly counts: readonly number[];
+  /** How many are in another quadrant than before. */
+  readonly moved?: number;
+}
 
 /** Everything that the chart shows. */
 export interface QuadrantScatterData {
-  /** Where the points are; NaN for one that is not there. */
+  /** Where the points are; NaN for one that is not there. Of thousands without categories their density is drawn. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   /** Where they were before: those that have come to another quadrant draw a trail. */
@@ -53,6 +61,7 @@ export interface QuadrantScatterData {
   readonly yAxis: QuadrantAxis;
   readonly thresholds: { readonly x: QuadrantThreshold; readonly y: QuadrantThreshold };
   readonly quadrants: Readonly<Record<Quadrant, QuadrantLabel>>;
+  readonly figures?: QuadrantFigures | null;
 }
 
 /** Words that belong to the chart as a whole. */

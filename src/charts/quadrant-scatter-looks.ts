@@ -53,16 +53,23 @@ export function lookCodes({ quadrant }: PlacedPoints, category: ArrayLike<number
   return codes;
 }
 
+/** Of colours by look those by quadrant, where there are no categories. */
+export const lookColours = ({ of }: Looks, colours: readonly string[]): readonly string[] =>
+  quadrantOrder.map((_, code) => colours[of[code] ?? 0] ?? '#000000');
+
 /** Radius of a point, px: smaller where there are many. */
 export const pointRadius = (known: number, em: number): number =>
-  em * Math.max(0.115, Math.min(0.26, 0.26 * (500 / Math.max(1, known)) ** 0.22));
+  em * Math.max(0.055, Math.min(0.26, 0.26 * (500 / Math.max(1, known)) ** 0.22));
 
 /** Shapes weigh alike: a triangle of a dot's radius looks smaller. */
 export const shapeRadius = (shape: number, radius: number): number =>
   shape === 0 ? radius : shape === ring ? 1.05 * radius : 1.1 * radius;
 
 /** The legend's entries: shapes, and their tones where these have a meaning. */
-export const categoryEntries = ({ categories = [], colour = 'quadrant' }: QuadrantScatterData): readonly LegendEntry[] =>
+export const categoryEntries = ({
+  categories = [],
+  colour = 'quadrant',
+}: Pick<QuadrantScatterData, 'categories' | 'colour'>): readonly LegendEntry[] =>
   categories.map(({ label, tone }, code) => ({
     ...{ id: `${code}`, label, kind: 'dots', faint: false, ending: false },
     dash: shapes[code % shapes.length] ?? 'dashed',
@@ -70,7 +77,13 @@ export const categoryEntries = ({ categories = [], colour = 'quadrant' }: Quadra
   }));
 
 /** All points of one look as a path, for a picture that leaves the screen. */
-export function lookPath(points: PlacedPoints, codes: Uint8Array, look: number, { shape }: Look, radius: number): string {
+export function lookPath(
+  points: Pick<PlacedPoints, 'px' | 'py'>,
+  codes: Uint8Array,
+  look: number,
+  { shape }: Look,
+  radius: number,
+): string {
   let path = '';
   const dash = shapes[shape] ?? 'dashed';
   const size = shapeRadius(shape, radius);

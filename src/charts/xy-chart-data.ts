@@ -1,5 +1,6 @@
 import type { Range } from './stepping.ts';
 import type { TimeUnit } from './time-ticks.ts';
+import type { ScaleKind } from './xy-scale.ts';
 
 /** Colours by meaning; each has a tint of the house's palette in both themes. */
 export type SeriesTone = 'accent' | 'ink' | 'soft' | 'exploration' | 'formation' | 'stability' | 'decline';
@@ -82,6 +83,8 @@ export interface XYAxis {
   readonly whole?: boolean;
   /** An x axis in time units has its ticks where they make sense: every 6, 12, 24 months. */
   readonly unit?: TimeUnit;
+  /** How it spreads its values, evenly unless told. A bent axis has ticks at round values, its `step` is the smallest of these. */
+  readonly scale?: ScaleKind;
 }
 
 /** Everything that a chart shows. */

@@ -1,13 +1,14 @@
 import type { TitleLine } from './frame-rows.ts';
 import type { FrameSize, Tick } from './life-curve-frame.ts';
-import { linearScale, type LinearScale } from './linear-scale.ts';
 import { niceScale } from './nice-scale.ts';
 import type { Rectangle } from './rectangle.ts';
+import type { Extent } from './steady-extent.ts';
 import { textWidth } from './text-width.ts';
 import type { XYAxis } from './xy-chart-data.ts';
 import type { XYDomain } from './xy-domain.ts';
 import { besideWidth, legendLayout, namingOf, type LegendEntry, type LegendLayout, type Naming } from './xy-legend.ts';
 import { xyRows } from './xy-rows.ts';
+import { bentTicks, finestOf, xyScale, type ScaleKind, type XYScale } from './xy-scale.ts';
 import { xTicks, type XTick } from './xy-ticks.ts';
 
 /** What of a chart's content decides its places: not the values, so that these stay while something is dragged. */
@@ -36,8 +37,8 @@ export interface XYFrame extends FrameSize {
   readonly besideX: number;
   readonly titles: readonly TitleLine[];
   readonly xLabelY: number;
-  readonly x: LinearScale;
-  readonly y: LinearScale;
+  readonly x: XYScale;
+  readonly y: XYScale;
   readonly xTicks: readonly XTick[];
   readonly yTicks: readonly Tick[];
 }
@@ -48,6 +49,8 @@ export const xyHeight = (width: number, em: number): number => Math.round(Math.m
 /** In font sizes: between value ticks, between a line's end and its label without and with a handle there. */
 const tickEvery = 2.3;
 const mostTicks = 7;
+/** Between ticks of a bent axis, where an even one has 1. */
+const closestBent = 0.7;
 const besideGap = 0.6;
 const besideGrip = 1.2;
 /** Between the plot and the texts of its value ticks. */
@@ -61,7 +64,7 @@ export function xyFrame(domain: XYDomain, size: FrameSize, outline: XYOutline, x
   const room = (size.height - 5 * em) / (tickEvery * em);
   const rough = valueScale(domain, yAxis, room);
   const valueGap = (outline.gripAtStart ? gapAtGrip : gapAtAxis) * em;
-  const left = Math.ceil(Math.max(em, ...rough.texts.map((text) => textWidth(text, em))) + valueGap + 0.2 * em);
+  const marginOf = (texts: readonly string[]) => Math.ceil(Math.max(em, ...texts.map((text) => textWidth(text, em))) + valueGap + 0.2 * em);
   const gap = (outline.gripAtEnd ? besideGrip : besideGap) * em;
   const beside =
     naming === 'beside'
@@ -71,17 +74,23 @@ export function xyFrame(domain: XYDomain, size: FrameSize, outline: XYOutline, x
         )
       : 0;
   const right = Math.max(outline.gripAtEnd ? em : 0.8 * em, beside > 0 ? gap + beside + 0.4 * em : 0, lastTextHalf(domain, xAxis, em));
-  const legend = naming === 'legend' ? legendLayout(outline.entries, width - left, em) : { items: [], height: 0 };
-  const needs = { ...size, left, right, legendHeight: legend.height, stripLines: outline.stripLines };
-  const { legendY, ...rows } = xyRows(needs, xAxis.title, yAxis.title);
+  const placed = (left: number) => {
+    const legend = naming === 'legend' ? legendLayout(outline.entries, width - left, em) : { items: [], height: 0 };
+    const needs = { ...size, left, right, legendHeight: legend.height, stripLines: outline.stripLines };
+    const { legendY, ...rows } = xyRows(needs, xAxis.title, yAxis.title);
+    const value = valueScale(domain, yAxis, Math.min(room, rows.plot.height / (tickEvery * em)));
+    return { legend: { ...legend, x: left, y: legendY }, rows, value };
+  };
+  const first = placed(marginOf(rough.texts));
+  // Fewer ticks may have longer texts: 1,000 in place of 800.
+  const { legend, rows, value } = marginOf(first.value.texts) > first.legend.x ? placed(marginOf(first.value.texts)) : first;
   const { plot } = rows;
-  const value = valueScale(domain, yAxis, Math.min(room, plot.height / (tickEvery * em)));
-  const x = linearScale(domain.x, [plot.x, plot.x + plot.width]);
-  const y = linearScale(value.domain, [plot.y + plot.height, plot.y]);
+  const x = xyScale(xAxis.scale ?? 'linear', domain.x, [plot.x, plot.x + plot.width]);
+  const y = xyScale(yAxis.scale ?? 'linear', value.domain, [plot.y + plot.height, plot.y]);
   return {
     ...{ width, em, x, y, naming, valueGap },
     ...rows,
-    legend: { ...legend, x: left, y: legendY },
+    legend,
     besideX: plot.x + plot.width + gap,
     xTicks: xTicks(xAxis, domain.x, x, width, em),
     yTicks: value.ticks.map((at, k) => ({ at, px: y(at), text: value.texts[k] ?? '' })),
@@ -99,6 +108,7 @@ const lastTextHalf = ({ x: [low, high] }: XYDomain, axis: XYAxis, em: number): n
 
 /** A value axis with about so many ticks, fewer where their texts would be the same. */
 function valueScale({ y: [low, high] }: XYDomain, axis: XYAxis, wanted: number) {
+  if (axis.scale !== undefined && axis.scale !== 'linear') return bentValueScale([low, high], axis, axis.scale, wanted);
   const wish = { fixedLow: axis.from !== undefined, fixedHigh: axis.to !== undefined, whole: axis.whole ?? false };
   for (let count = mostTicks; ; count--) {
     const scale = niceScale(low, high, count, wish);
@@ -106,4 +116,11 @@ function valueScale({ y: [low, high] }: XYDomain, axis: XYAxis, wanted: number) 
     const clear = texts.length - 1 <= Math.min(wanted, mostTicks) && new Set(texts).size === texts.length;
     if (count <= 1 || clear) return { ...scale, texts };
   }
+}
+
+/** Its ends as they are, and ticks no closer than an even axis has them. */
+function bentValueScale(domain: Extent, axis: XYAxis, kind: ScaleKind, wanted: number) {
+  const at = xyScale(kind, domain, [0, Math.min(wanted, mostTicks)]);
+  const ticks = bentTicks(kind, domain, (a, b) => Math.abs(at(a) - at(b)) >= closestBent);
+  return { domain, ticks, step: finestOf(domain), texts: ticks.map((tick) => axis.format(tick, finestOf(domain))) };
 }

@@ -151,7 +151,7 @@ class Axis {
   readonly axis: XYAxis = $derived.by(() => {
     const fresh = this.#of();
     const kept = this.#kept;
-    const parts = ['title', 'from', 'to', 'format', 'whole', 'unit'] as const;
+    const parts = ['title', 'from', 'to', 'format', 'whole', 'unit', 'scale'] as const;
     if (kept === null || parts.some((part) => kept[part] !== fresh[part])) this.#kept = fresh;
     return this.#kept ?? fresh;
   });

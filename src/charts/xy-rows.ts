@@ -22,15 +22,16 @@ export interface RowNeeds {
   readonly legendHeight: number;
   /** Lines of the names of spans and upright guides. */
   readonly stripLines: number;
+  /** What the plot is high at least, in font sizes; 9 unless told. */
+  readonly leastPlot?: number;
 }
 
 /** Heights in font sizes. */
 const lineHeight = 1.3;
-const leastPlot = 9;
 
 /** The chart from top to bottom: title, legend, names of the spans, plot, ticks, title of x. It grows where the texts need it. */
 export function xyRows(needs: RowNeeds, xTitle: string, yTitle: string): XYRows {
-  const { width, height, em, left, right, legendHeight, stripLines } = needs;
+  const { width, height, em, left, right, legendHeight, stripLines, leastPlot = 9 } = needs;
   const across = { x: left, width: Math.max(1, width - left - right) };
   // Titles may use the whole width up to the axis they are aligned with, not only the plot's.
   const lines = (text: string, room: number) => (text === '' ? [] : wrappedLines(text, room, em));

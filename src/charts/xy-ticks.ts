@@ -4,6 +4,7 @@ import { textWidth } from './text-width.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { XYAxis } from './xy-chart-data.ts';
 import type { Extent } from './steady-extent.ts';
+import { bentTicks, finestOf } from './xy-scale.ts';
 
 /** A tick whose text stands a little aside where the picture ends. */
 export interface XTick extends Tick {
@@ -26,6 +27,14 @@ export function xTicks(axis: XYAxis, [low, high]: Extent, x: (value: number) => 
       return { at, px: x(at), text, textPx: within(x(at), text) };
     });
   const clear = (ticks: readonly XTick[]) => ticks.every((tick, k) => k === 0 || apart(ticks[k - 1] ?? tick, tick, em));
+  if (axis.scale !== undefined && axis.scale !== 'linear') {
+    const step = finestOf([low, high]);
+    const tickAt = (at: number) => ticksAt([at], step)[0] ?? { at, px: x(at), text: '', textPx: x(at) };
+    return ticksAt(
+      bentTicks(axis.scale, [low, high], (a, b) => apart(tickAt(Math.min(a, b)), tickAt(Math.max(a, b)), em)),
+      step,
+    );
+  }
   for (const { places, step } of candidates(axis, [low, high], x, em)) {
     const ticks = ticksAt(places, step);
     if (clear(ticks)) return ticks;

@@ -126,7 +126,7 @@ function datasetOf(customers: readonly Customer[], layout: Layout, { id, title, 
     cost: 0,
     volume: busiestUnit(customers, activity),
   }));
-  return { id, title, note, currency, unit: layout.unit, dated: layout.source !== 'number', origin: 'imported', pools };
+  return { id, title, note, currency, unit: layout.unit, dated: layout.source !== 'number', origin: 'imported', pools, log: null };
 }
 
 /** The most that all customers together used of an activity in one unit; 1 where they used none. */

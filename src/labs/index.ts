@@ -28,5 +28,12 @@ export const labs: Readonly<Record<LabId, LoadLab>> = {
   events: lab('events', () => import('./events/EventsLab.svelte')),
   methods: lab('methods', () => import('./methods/MethodsLab.svelte')),
   relationship: lab('relationship', () => import('./relationship/RelationshipLab.svelte')),
+  'value-matrix': lab('segments', () => import('./segments/matrix/MatrixLab.svelte')),
+  abc: lab('segments', () => import('./segments/abc/AbcLab.svelte')),
+  rfm: lab('segments', () => import('./segments/rfm/RfmLab.svelte')),
+  deciles: lab('segments', () => import('./segments/deciles/DecilesLab.svelte')),
+  clusters: lab('segments', () => import('./segments/clusters/ClustersLab.svelte')),
+  tiers: lab('segments', () => import('./segments/tiers/TiersLab.svelte')),
+  churn: lab('segments', () => import('./segments/churn/ChurnLab.svelte')),
   data: lab('data', () => import('./data/DataLab.svelte')),
 };

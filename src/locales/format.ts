@@ -58,6 +58,11 @@ export class Format {
     }).replace('-', '−');
   }
 
+  /** Words one after the other, the last with its “and”. */
+  list(words: readonly string[]): string {
+    return new Intl.ListFormat(this.#language).format(words);
+  }
+
   /** For a field that a person edits: no grouping, every digit that matters, a plain minus. */
   editable(value: number, digits = 6): string {
     return String(Number(value.toPrecision(digits)));

@@ -10,6 +10,7 @@ import type { migration } from './en/migration.ts';
 import type { projection } from './en/projection.ts';
 import type { relationship } from './en/relationship.ts';
 import type { retention } from './en/retention.ts';
+import type { segments } from './en/segments.ts';
 import type { FaultSentences } from './fault-sentences.ts';
 
 /** The texts that are there from the first screen on. English, the base language, defines the keys. */
@@ -27,6 +28,7 @@ export interface LabTexts {
   readonly projection: typeof projection;
   readonly relationship: typeof relationship;
   readonly retention: typeof retention;
+  readonly segments: typeof segments;
 }
 
 type Loaders = { readonly [N in keyof LabTexts]: () => Promise<LabTexts[N]> };
@@ -52,6 +54,7 @@ const catalogue: Readonly<Record<Language, Texts>> = {
       projection: async () => (await import('./en/projection.ts')).projection,
       relationship: async () => (await import('./en/relationship.ts')).relationship,
       retention: async () => (await import('./en/retention.ts')).retention,
+      segments: async () => (await import('./en/segments.ts')).segments,
     },
   },
   'zh-CN': {
@@ -68,6 +71,7 @@ const catalogue: Readonly<Record<Language, Texts>> = {
       projection: async () => (await import('./zh-CN/projection.ts')).projection,
       relationship: async () => (await import('./zh-CN/relationship.ts')).relationship,
       retention: async () => (await import('./zh-CN/retention.ts')).retention,
+      segments: async () => (await import('./zh-CN/segments.ts')).segments,
     },
   },
 };

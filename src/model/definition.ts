@@ -40,6 +40,8 @@ interface TypedSpecification<T extends ParameterTable, D extends DataTable> {
   readonly order?: readonly (readonly [keyof T & string, keyof T & string])[];
   /** Data fields that are nobody's records and so travel in every link: counts of a cohort, what may happen. */
   readonly open?: readonly (keyof D & string)[];
+  /** What of a store may stand in for the data: one customer's history unless told, or all customers of a dataset. */
+  readonly refersTo?: 'dataset';
   /** Other faults between values that are each right alone. Called only when they are. */
   readonly check: (params: ParamsOf<T>, data: DataOf<D>) => readonly Fault[];
 }
@@ -56,6 +58,7 @@ export interface Specification {
   readonly data: DataTable;
   readonly order?: readonly (readonly [string, string])[];
   readonly open?: readonly string[];
+  readonly refersTo?: 'dataset';
   /** Takes what {@link checkInput} made of the tables above; their types differ from model to model. */
   readonly check: (params: never, data: never) => readonly Fault[];
 }

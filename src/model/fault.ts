@@ -15,6 +15,8 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'not-a-list'; readonly got: string }
   | { readonly code: 'not-an-object'; readonly got: string }
   | { readonly code: 'not-text'; readonly got: string }
+  /** No day of the calendar. */
+  | { readonly code: 'not-a-date'; readonly got: string }
   | { readonly code: 'too-many'; readonly got: number; readonly max: number }
   /** A value that may not lie below another one of the same document. */
   | { readonly code: 'below'; readonly got: number; readonly other: string; readonly limit: number }
@@ -30,6 +32,8 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'diverges'; readonly ratio: number }
   /** Values that only make sense together: `given` are there, `missing` are not. */
   | { readonly code: 'incomplete'; readonly given: readonly string[]; readonly missing: readonly string[] }
+  /** Numbers that are shared out by their total, which must lie above 0 by more than rounding. */
+  | { readonly code: 'no-total'; readonly got: number }
   | { readonly code: 'needs-decline' }
   | { readonly code: 'life-too-long'; readonly got: number; readonly max: number }
   | { readonly code: 'too-few-points'; readonly needed: number; readonly found: number }
@@ -45,7 +49,7 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'too-deep'; readonly max: number }
   | { readonly code: 'newer-version'; readonly got: number; readonly newest: number }
   /** Rows that the document refers to and that are not here. */
-  | { readonly code: 'not-inline'; readonly dataset: string; readonly customer: string }
+  | { readonly code: 'not-inline'; readonly dataset: string; readonly customer: string | null }
   | { readonly code: 'damaged-link' }
   | { readonly code: 'unreadable'; readonly file: string }
 );

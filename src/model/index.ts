@@ -1,5 +1,9 @@
+import { abcClasses } from './abc-classes/model.ts';
 import { acquisitionRetentionBalance } from './acquisition-retention-balance/model.ts';
 import { activityBasedCosting } from './activity-based-costing/model.ts';
+import { churnWarning } from './churn-warning/model.ts';
+import { clusters } from './clusters/model.ts';
+import { deciles } from './deciles/model.ts';
 import type { Model } from './definition.ts';
 import { events } from './events/model.ts';
 import { lifeCurve } from './life-curve/model.ts';
@@ -11,8 +15,11 @@ import { migration } from './migration/model.ts';
 import { relationship } from './relationship/model.ts';
 import { retention } from './retention/model.ts';
 import { retentionProjection } from './retention-projection/model.ts';
+import { rfm } from './rfm/model.ts';
 import { similarCustomersModel } from './similar-customers/model.ts';
 import { threeMethods } from './three-methods/model.ts';
+import { tiers } from './tiers/model.ts';
+import { valueMatrix } from './value-matrix/model.ts';
 
 /** Every model, one line each, by the name a document calls it. */
 export const models = {
@@ -30,6 +37,13 @@ export const models = {
   'three-methods': threeMethods,
   'acquisition-retention-balance': acquisitionRetentionBalance,
   relationship,
+  'value-matrix': valueMatrix,
+  'abc-classes': abcClasses,
+  rfm,
+  deciles,
+  clusters,
+  tiers,
+  'churn-warning': churnWarning,
 } as const satisfies Readonly<Record<string, Model>>;
 
 export type ModelName = keyof typeof models;

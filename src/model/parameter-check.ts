@@ -1,6 +1,7 @@
 import { printable, under, type Fault } from './fault.ts';
 import {
   isNeeded,
+  required,
   type ChoiceParameter,
   type GroupParameter,
   type ListParameter,
@@ -11,7 +12,10 @@ import {
   type RowColumn,
   type RowColumns,
   type RowsParameter,
+  type Threshold,
+  type ThresholdsParameter,
 } from './parameters.ts';
+import { dayOf, dayText } from './purchases/days.ts';
 import { suggestion } from './suggestion.ts';
 
 /**
@@ -38,6 +42,10 @@ export function checkParameter(parameter: Parameter, raw: unknown, found: Fault[
       return checkGroup(parameter, raw, found);
     case 'rows':
       return checkRows(parameter, raw, found);
+    case 'thresholds':
+      return checkThresholds(parameter, raw, found);
+    case 'date':
+      return checkDate(raw, found);
     case 'list':
       return Array.isArray(raw) ? checkList(parameter, raw, found) : checkNumber(parameter, raw, found);
     case 'number':
@@ -103,6 +111,44 @@ function checkGroup({ entries }: GroupParameter, raw: unknown, found: Fault[]): 
   );
   found.push(...(typeof raw === 'number' ? faulty.slice(0, 1) : faulty));
   return checked;
+}
+
+/** A threshold for each name, or one for all; of an object, `percentile` tells that it is one. */
+function checkThresholds(parameter: ThresholdsParameter, raw: unknown, found: Fault[]): Readonly<Record<string, Threshold>> | null {
+  const { names, fallback } = parameter;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw) || Object.hasOwn(raw, 'percentile')) {
+    const one = checkThreshold(parameter, raw, found);
+    return one === null ? null : Object.fromEntries(names.map((name) => [name, one]));
+  }
+  reportUnknownKeys(raw, names, found);
+  return Object.fromEntries(
+    names.map((name) => {
+      const given = (raw as Record<string, unknown>)[name] ?? null;
+      const faults: Fault[] = [];
+      const value = given === null ? null : checkThreshold(parameter, given, faults);
+      found.push(...faults.map((fault) => under([name], fault)));
+      return [name, value ?? fallback[name]!];
+    }),
+  );
+}
+
+function checkThreshold({ symbol, measure, min, max }: ThresholdsParameter, raw: unknown, found: Fault[]): Threshold | null {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return checkNumber({ ...percentileShape, symbol, measure, min, max, words: ['median', 'mean'] }, raw, found) as Threshold | null;
+  reportUnknownKeys(raw, ['percentile'], found);
+  const faults: Fault[] = [];
+  const percentile = checkParameter(percentileShape, (raw as Record<string, unknown>).percentile, faults);
+  found.push(...faults.map((fault) => under(['percentile'], fault)));
+  return typeof percentile === 'number' ? { percentile } : null;
+}
+
+const percentileShape = required({ symbol: 'percentile', measure: 'none', min: 0, max: 100, initial: 50 });
+
+function checkDate(raw: unknown, found: Fault[]): string | null {
+  const day = typeof raw === 'string' || typeof raw === 'number' ? dayOf(String(raw)) : null;
+  if (day !== null) return dayText(day);
+  found.push({ code: 'not-a-date', path: [], got: printable(raw) });
+  return null;
 }
 
 function checkRows({ columns, longest }: RowsParameter, raw: unknown, found: Fault[]): readonly ParamRow[] | null {

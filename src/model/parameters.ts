@@ -27,7 +27,7 @@ export interface ListParameter<Optional extends boolean = boolean> extends Omit<
   readonly kind: 'list';
   /** Most entries of a list; it has at least one. */
   readonly longest: number;
-  readonly fallback: number | null;
+  readonly fallback: number | readonly number[] | null;
 }
 
 export interface ChoiceParameter<Choice extends string = string> {
@@ -55,6 +55,24 @@ export interface GroupParameter<
   readonly fallback: Readonly<Record<string, number | null>> | null;
 }
 
+/** Where a column of numbers is cut: at its middle value, its mean, a percentile (0..100) or a number. */
+export type Threshold = 'median' | 'mean' | { readonly percentile: number } | number;
+
+/** A threshold for each of a few columns of numbers; one stands for all of them. No column is called `percentile`. */
+export interface ThresholdsParameter<Name extends string = string> extends Pick<NumberParameter, 'symbol' | 'measure' | 'min' | 'max'> {
+  readonly kind: 'thresholds';
+  readonly names: readonly Name[];
+  readonly fallback: Readonly<Record<Name, Threshold>>;
+}
+
+/** A day of the calendar: a text YYYY-MM-DD, which may also be given as YYYYMMDD, as text or as number. */
+export interface DateParameter<Optional extends boolean = boolean> {
+  readonly kind: 'date';
+  /** May be left out, and is then null. */
+  readonly optional: Optional;
+  readonly fallback: null;
+}
+
 /** A text in a row; never empty. */
 export interface TextColumn<Optional extends boolean = boolean> {
   readonly kind: 'text';
@@ -63,7 +81,7 @@ export interface TextColumn<Optional extends boolean = boolean> {
 }
 
 /** What a row's column may hold. */
-export type RowColumn = TextColumn | NumberParameter<never> | ChoiceParameter | GroupParameter;
+export type RowColumn = TextColumn | DateParameter | NumberParameter<never> | ChoiceParameter | GroupParameter;
 export type RowColumns = Readonly<Record<string, RowColumn>>;
 
 /** A list of rows with named columns, such as segments; left out, it is `fallback`. */
@@ -77,7 +95,8 @@ export interface RowsParameter<C extends RowColumns = RowColumns> {
 /** A checked row. */
 export type ParamRow = Readonly<Record<string, string | number | null | Readonly<Record<string, number | null>>>>;
 
-export type Parameter = NumberParameter | ListParameter | ChoiceParameter | FlagParameter | GroupParameter | RowsParameter;
+export type Parameter =
+  NumberParameter | ListParameter | ChoiceParameter | FlagParameter | GroupParameter | RowsParameter | ThresholdsParameter | DateParameter;
 export type ParameterTable = Readonly<Record<string, Parameter>>;
 
 type CellOf<C> = C extends TextColumn<infer O> ? string | (O extends true ? null : never) : ParamOf<C>;
@@ -91,16 +110,27 @@ export type ParamOf<P> = P extends FlagParameter
       ? { readonly [K in keyof E]: ParamOf<E[K]> } | (O extends true ? null : never)
       : P extends ChoiceParameter<infer C>
         ? C
-        : P extends ListParameter<infer O>
-          ? number | readonly number[] | (O extends true ? null : never)
-          : P extends NumberParameter<infer W, infer O>
-            ? number | W | (O extends true ? null : never)
-            : never;
+        : P extends ThresholdsParameter<infer Name>
+          ? Readonly<Record<Name, Threshold>>
+          : P extends DateParameter<infer O>
+            ? string | (O extends true ? null : never)
+            : P extends ListParameter<infer O>
+              ? number | readonly number[] | (O extends true ? null : never)
+              : P extends NumberParameter<infer W, infer O>
+                ? number | W | (O extends true ? null : never)
+                : never;
 export type ParamsOf<T extends ParameterTable> = { readonly [K in keyof T]: ParamOf<T[K]> };
 
 /** Any parameter's checked value. */
 export type ParamValue =
-  number | string | boolean | null | readonly number[] | readonly ParamRow[] | Readonly<Record<string, number | null>>;
+  | number
+  | string
+  | boolean
+  | null
+  | readonly number[]
+  | readonly ParamRow[]
+  | Readonly<Record<string, number | null>>
+  | Readonly<Record<string, Threshold>>;
 /** Any model's checked parameters. */
 export type Params = Readonly<Record<string, ParamValue>>;
 
@@ -143,6 +173,12 @@ export const requiredList = (shape: ListShape): ListParameter<false> => ({ ...fi
 /** A number or a list that may be left out; it is then null. */
 export const optionalList = (shape: ListShape): ListParameter<true> => ({ ...filled(shape), ...shape, kind: 'list', optional: true });
 
+/** A number or a list with a stated default. */
+export const defaultedList = (fallback: number | readonly number[], shape: ListShape): ListParameter<false> => ({
+  ...requiredList(shape),
+  fallback,
+});
+
 /** The entry at a place of a number or a list; a shorter list carries its last value on. */
 export const entryAt = (value: number | readonly number[], place: number): number =>
   typeof value === 'number' ? value : (value[Math.min(place, value.length - 1)] ?? NaN);
@@ -170,6 +206,22 @@ export const optionalGroup = <const E extends Readonly<Record<string, NumberPara
   entries: E,
 ): GroupParameter<E, true> => ({ kind: 'group', entries, optional: true, fallback: null });
 
+/** A threshold for each of these columns of numbers, the median where nothing is said. */
+export const thresholds = <const Name extends string>(
+  names: readonly Name[],
+  shape: Pick<ThresholdsParameter, 'symbol' | 'measure' | 'min' | 'max'>,
+): ThresholdsParameter<Name> => ({
+  kind: 'thresholds',
+  names,
+  fallback: Object.fromEntries(names.map((name) => [name, 'median'])) as Record<Name, Threshold>,
+  ...shape,
+});
+
+/** A day that must be given. */
+export const date: DateParameter<false> = { kind: 'date', optional: false, fallback: null };
+/** A day that may be left out; it is then null. */
+export const optionalDate: DateParameter<true> = { kind: 'date', optional: true, fallback: null };
+
 export const text: TextColumn<false> = { kind: 'text', optional: false };
 export const optionalText: TextColumn<true> = { kind: 'text', optional: true };
 
@@ -183,4 +235,6 @@ export const rows = <const C extends RowColumns>(columns: C, longest: number, fa
 
 /** Whether a document must give it. */
 export const isNeeded = (parameter: Parameter): boolean =>
-  (parameter.kind === 'number' || parameter.kind === 'list') && !parameter.optional && parameter.fallback === null;
+  (parameter.kind === 'number' || parameter.kind === 'list' || parameter.kind === 'date') &&
+  !parameter.optional &&
+  parameter.fallback === null;

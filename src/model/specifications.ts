@@ -18,6 +18,13 @@ const names = {
   'three-methods': true,
   'acquisition-retention-balance': true,
   relationship: true,
+  'value-matrix': true,
+  'abc-classes': true,
+  rfm: true,
+  deciles: true,
+  clusters: true,
+  tiers: true,
+  'churn-warning': true,
 } as const satisfies Readonly<Record<ModelName, true>>;
 
 /** Every model's name, in the order of the registry. */

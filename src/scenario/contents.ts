@@ -16,19 +16,23 @@ export function checkContents(name: ModelName, params: JsonObject, { inline, ref
   const specification: Specification = specificationOf(name);
   const elsewhere = reference === null ? [] : missingFields(specification, inline);
   const checked = checkInput(specification, { params, data: inline }, elsewhere);
-  found.push(...checked.faults.map(withReferenceKeys));
+  found.push(...checked.faults.map((fault) => withReferenceKeys(fault, referenceKeysOf(specification))));
   return checked.params;
 }
 
 /** Offers the keys of a reference too, which no model knows of. */
-function withReferenceKeys(fault: Fault): Fault {
+function withReferenceKeys(fault: Fault, keys: readonly string[]): Fault {
   if (fault.code !== 'unknown-key' || fault.suggestion !== null || fault.path[0] !== 'data') return fault;
-  return { ...fault, suggestion: suggestion(String(fault.path[1]), referenceKeys) };
+  return { ...fault, suggestion: suggestion(String(fault.path[1]), keys) };
 }
 
-/** The fields that the model needs and the document does not hold itself. */
-export const missingFields = ({ data }: Pick<Specification, 'data'>, inline: JsonObject): readonly string[] =>
-  Object.keys(data).filter((field) => data[field]?.optional === false && (inline[field] ?? null) === null);
+/** The fields that the model needs and the document does not hold itself; of a whole dataset, any that it may have. */
+export const missingFields = ({ data, refersTo }: Pick<Specification, 'data' | 'refersTo'>, inline: JsonObject): readonly string[] =>
+  Object.keys(data).filter((field) => (data[field]?.optional === false || refersTo === 'dataset') && (inline[field] ?? null) === null);
 
-/** The keys of `data` that name a stored customer; no model may call a field so. */
+/** The keys of `data` that name something stored; no model may call a field so. */
 export const referenceKeys = ['dataset', 'customer'] as const;
+
+/** Those of them that a model's document needs for a reference. */
+export const referenceKeysOf = ({ refersTo }: Pick<Specification, 'refersTo'>): readonly (typeof referenceKeys)[number][] =>
+  refersTo === 'dataset' ? ['dataset'] : referenceKeys;

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../model/discounting/rate-conversion.ts';
+import type { LogFacts } from './stored-log.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -45,4 +46,6 @@ export interface Dataset {
   readonly dated: boolean;
   readonly origin: 'sample' | 'imported';
   readonly pools: readonly CostPool[];
+  /** What its purchase log is, from which histories by month are made; null where it holds histories. */
+  readonly log: LogFacts | null;
 }

@@ -1,18 +1,20 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { DataField, DataTable } from '../model/data.ts';
+import { refusedNames, type ColumnsField, type DataField, type DataTable } from '../model/data.ts';
 import type { Specification } from '../model/definition.ts';
 import type { ModelName } from '../model/index.ts';
 import { modelNames, specificationOf } from '../model/specifications.ts';
 import {
   isNeeded,
+  type DateParameter,
   type GroupParameter,
   type Parameter,
   type ParameterTable,
   type RowColumns,
   type RowsParameter,
   type TextColumn,
+  type ThresholdsParameter,
 } from '../model/parameters.ts';
-import { referenceKeys } from './contents.ts';
+import { referenceKeysOf } from './contents.ts';
 import { envelope } from './envelope.ts';
 import type { Json, JsonObject } from './json.ts';
 
@@ -43,9 +45,10 @@ const object = (properties: JsonObject, required: readonly string[]): JsonObject
 });
 
 function contentsOf(name: ModelName): JsonObject {
-  const { version, parameters, data }: Specification = specificationOf(name);
+  const specification: Specification = specificationOf(name);
+  const { version, parameters, data } = specification;
   const params = paramsSchema(parameters);
-  const fields = dataSchema(data);
+  const fields = dataSchema(data, referenceKeysOf(specification));
   const required = [...(mayBeLeftOut(params) ? [] : ['params']), ...(mayBeLeftOut(fields) ? [] : ['data'])];
   return { title: `${name} ${version}`, properties: { params, data: fields }, required };
 }
@@ -63,6 +66,8 @@ function parameterSchema(parameter: Parameter): JsonObject {
   if (parameter.kind === 'flag') return { enum: [true, false, null], default: parameter.fallback };
   if (parameter.kind === 'group') return groupSchema(parameter);
   if (parameter.kind === 'rows') return rowsSchema(parameter);
+  if (parameter.kind === 'thresholds') return thresholdsSchema(parameter);
+  if (parameter.kind === 'date') return dateSchema(parameter);
   const { symbol, measure, integer, min, max, words, fallback } = parameter;
   const number = { type: integer ? 'integer' : 'number', minimum: min, maximum: max };
   const list = parameter.kind === 'list' ? [{ type: 'array', minItems: 1, maxItems: parameter.longest, items: number }] : [];
@@ -92,8 +97,25 @@ const rowsSchema = ({ columns, longest, fallback }: RowsParameter): JsonObject =
   default: fallback,
 });
 
-/** A field that the model needs is there, or a stored customer stands in for it. */
-function dataSchema(table: DataTable): JsonObject {
+/** A threshold for each name, or one for all of them. */
+function thresholdsSchema({ names, symbol, measure, min, max, fallback }: ThresholdsParameter): JsonObject {
+  const percentile = object({ percentile: { type: 'number', minimum: 0, maximum: 100 } }, ['percentile']);
+  const one = [{ type: 'number', minimum: min, maximum: max }, { enum: ['median', 'mean', null] }, percentile];
+  const named = object(Object.fromEntries(names.map((name) => [name, { anyOf: one }])), []);
+  return { title: symbol, $comment: measure, anyOf: [...one, named], default: fallback };
+}
+
+/** That a day exists is for the reader to see: the pattern says only what one looks like. */
+const dateSchema = ({ optional }: DateParameter): JsonObject => ({
+  anyOf: [
+    { type: 'string', pattern: '^\\d{4}(-\\d{2}-\\d{2}|\\d{4})$' },
+    { type: 'integer', minimum: 10_000_101, maximum: 99_991_231 },
+    ...(optional ? [{ enum: [null] }] : []),
+  ],
+});
+
+/** A field that the model needs is there, or something stored stands in for it, named by these keys. */
+function dataSchema(table: DataTable, referenceKeys: readonly string[]): JsonObject {
   const needed = Object.keys(table).filter((name) => table[name]?.optional === false);
   const reference = Object.fromEntries(referenceKeys.map((key) => [key, { type: 'string' }]));
   return {
@@ -104,9 +126,18 @@ function dataSchema(table: DataTable): JsonObject {
 }
 
 function fieldSchema(field: DataField): JsonObject {
+  if (field.kind === 'columns') return columnsSchema(field);
   const items = field.kind === 'records' ? rowSchema(field.columns) : valueSchema(field.value, field.gaps);
   const list = { type: 'array', maxItems: field.longest, items };
   return field.optional ? { anyOf: [list, { type: 'null' }] } : list;
+}
+
+/** That the lists are equally long is for the reader to see: no keyword says it. */
+function columnsSchema({ most, longest, value, gaps, optional }: ColumnsField): JsonObject {
+  const list = { type: 'array', maxItems: longest, items: valueSchema(value, gaps) };
+  const names = { minLength: 1, not: { enum: [...refusedNames] } };
+  const columns = { type: 'object', minProperties: 1, maxProperties: most, propertyNames: names, additionalProperties: list };
+  return optional ? { anyOf: [columns, { type: 'null' }] } : columns;
 }
 
 const valueSchema = (value: Parameter, gaps: boolean): JsonObject =>

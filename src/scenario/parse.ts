@@ -3,7 +3,7 @@ import type { ModelName } from '../model/index.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { isModelName, modelNames, specificationOf } from '../model/specifications.ts';
 import { suggestion } from '../model/suggestion.ts';
-import { checkContents, referenceKeys } from './contents.ts';
+import { checkContents, referenceKeys, referenceKeysOf } from './contents.ts';
 import { envelopeFaults } from './envelope-faults.ts';
 import type { Envelope } from './envelope.ts';
 import { isJsonObject, jsonOf, parseJson, type Json, type JsonObject } from './json.ts';
@@ -41,8 +41,8 @@ function versionFault(version: Json | undefined): Fault | null {
 function readCurrent(document: JsonObject, faults: readonly Fault[]): Result<Scenario, readonly Fault[]> {
   const found = [...faults, ...envelopeFaults(document)];
   const { model, params = {}, data = {} } = document;
-  const rows = dataOf(isJsonObject(data) ? data : {}, found);
   const like = isModelName(model) ? model : isJsonObject(params) ? likeliestModel(model, params) : null;
+  const rows = dataOf(isJsonObject(data) ? data : {}, like === null ? referenceKeys : referenceKeysOf(specificationOf(like)), found);
   const readable = like !== null && isJsonObject(params) && isJsonObject(data);
   const checked = readable ? checkContents(like, params, rows, found) : {};
   return found.length > 0 ? err(found) : ok(scenarioOf(document as unknown as Envelope, checked, rows));
@@ -57,24 +57,25 @@ function likeliestModel(written: Json | undefined, params: JsonObject): ModelNam
   return best === undefined || known(best) === 0 ? null : best;
 }
 
-function dataOf(given: JsonObject, found: Fault[]): ScenarioData {
-  const inline = Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !isReferenceKey(key)));
-  const { dataset, customer } = given;
-  if (typeof dataset === 'string' && typeof customer === 'string') return { inline, reference: { dataset, customer } };
-  const missing = referenceKeys.filter((key) => given[key] === undefined);
+/** @param keys those that a reference of the model has */
+function dataOf(given: JsonObject, keys: readonly string[], found: Fault[]): ScenarioData {
+  const inline = Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !keys.includes(key)));
+  const { dataset, customer = null } = given;
+  if (keys.every((key) => typeof given[key] === 'string')) {
+    return { inline, reference: { dataset: dataset as string, customer: keys.length > 1 ? (customer as string) : null } };
+  }
+  const missing = keys.filter((key) => given[key] === undefined);
   for (const key of missing) {
-    if (missing.length < referenceKeys.length) {
-      found.push({ code: 'incomplete', path: ['data', key], given: referenceKeys.filter((other) => other !== key), missing });
+    if (missing.length < keys.length) {
+      found.push({ code: 'incomplete', path: ['data', key], given: keys.filter((other) => other !== key), missing });
     }
   }
-  for (const key of referenceKeys) {
+  for (const key of keys) {
     const value = given[key];
     if (value !== undefined && typeof value !== 'string') found.push({ code: 'not-text', path: ['data', key], got: printable(value) });
   }
   return { inline, reference: null };
 }
-
-const isReferenceKey = (key: string): boolean => (referenceKeys as readonly string[]).includes(key);
 
 const scenarioOf = (document: Envelope, params: Scenario['params'], data: ScenarioData): Scenario => ({
   id: document.id ?? null,

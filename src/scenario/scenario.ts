@@ -4,10 +4,11 @@ import type { Params } from '../model/parameters.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Text } from './text.ts';
 
-/** A customer of a stored dataset, whose rows stand in for inline data. */
+/** A customer of a stored dataset, whose rows stand in for inline data; or, for a model of many customers, the whole dataset. */
 export interface Reference {
   readonly dataset: string;
-  readonly customer: string;
+  /** Null for the whole dataset. */
+  readonly customer: string | null;
 }
 
 export interface ScenarioData {

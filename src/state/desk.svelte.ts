@@ -49,26 +49,29 @@ export class Desk {
     if (this.#catalogue.length === 0) this.#catalogue = catalogueIds.map(catalogueScenario).filter((scenario) => scenario !== null);
   }
 
-  /** Shows a lab with the scenario that it was left with, or else the first of the catalogue that it can show. */
-  async showLab(id: LabId): Promise<void> {
+  /** Shows a lab with the scenario that it was left with, or else, as {@link showModel} says, the first that it can show. */
+  async showLab(id: LabId): Promise<boolean> {
     const models: readonly ModelName[] = labModels[id];
     const [first] = models;
     if (first !== undefined && !models.includes(this.#model)) return this.showModel(first);
     this.#turn++;
     this.#lab = id;
+    return false;
   }
 
-  /** Shows the scenario of a model in its lab. */
-  async showModel(model: ModelName): Promise<void> {
+  /** Shows the scenario of a model in its lab. @returns whether it had to be taken from the catalogue */
+  async showModel(model: ModelName): Promise<boolean> {
     const turn = ++this.#turn;
-    if (model !== 'life-curve' && this.#states[model] === undefined) {
+    const isNew = model !== 'life-curve' && this.#states[model] === undefined;
+    if (isNew) {
       await this.learnCatalogue();
       const first = this.#catalogue.find((scenario) => scenario.model === model);
       if (first === undefined) throw new Error(`the catalogue has no scenario of ${model}`);
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return false;
       this.#keep(first);
     }
     this.#present(model);
+    return isNew;
   }
 
   /** Puts a scenario of a lab other than the life curve's on the screen. */

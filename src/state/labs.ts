@@ -12,6 +12,13 @@ export const labModels = {
   events: ['events'],
   methods: ['three-methods'],
   relationship: ['relationship'],
+  'value-matrix': ['value-matrix'],
+  abc: ['abc-classes'],
+  rfm: ['rfm'],
+  deciles: ['deciles'],
+  clusters: ['clusters'],
+  tiers: ['tiers'],
+  churn: ['churn-warning'],
   data: [],
 } as const satisfies Readonly<Record<string, readonly ModelName[]>>;
 
@@ -25,8 +32,13 @@ export const labGroups = [
   ['migration'],
   ['events', 'methods'],
   ['relationship'],
+  ['value-matrix', 'abc', 'rfm', 'deciles', 'clusters', 'tiers', 'churn'],
   ['data'],
 ] as const satisfies readonly (readonly LabId[])[];
+
+/** Whether a lab shows what a whole dataset is divided into. */
+export const ofDatasets = (lab: LabId): boolean => segmentLabs.includes(lab);
+const segmentLabs: readonly LabId[] = labGroups[5];
 
 /** Which lab shows scenarios of a model; null where none does. */
 export const labOf = (model: ModelName): LabId | null =>

@@ -8,6 +8,7 @@ export type Message =
   | { readonly kind: 'scenario-missing'; readonly id: string }
   | { readonly kind: 'no-lab'; readonly model: string }
   | { readonly kind: 'customer-missing'; readonly dataset: string; readonly customer: string }
+  | { readonly kind: 'dataset-missing'; readonly dataset: string }
   | { readonly kind: 'engine-on-page' }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'storage-full' }

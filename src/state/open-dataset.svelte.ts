@@ -3,7 +3,8 @@ import type { CompleteCurve, Valuation, ValuationOptions } from '../model/fittin
 import { err, ok, type Result } from '../model/result.ts';
 import type { Distance } from '../model/similar-customers/similar.ts';
 import type { Customer } from '../scenario/dataset.ts';
-import type { StoredDataset } from '../store/store.ts';
+import type { StoredLog } from '../scenario/stored-log.ts';
+import type { Store, StoredDataset } from '../store/store.ts';
 import { inChunks, type Progress } from '../../workers/chunks.ts';
 import type { Engine, WorkFailure } from '../../workers/engine.ts';
 import type { FitJob, FitRequest } from '../../workers/protocol.ts';
@@ -22,7 +23,10 @@ const chunkOf = (count: number) => Math.max(smallestChunk, Math.ceil(count / mos
 /** A dataset with its customers in memory, their library of past curves, and their valuations once they were asked for. */
 export class OpenDataset {
   readonly dataset: StoredDataset;
+  /** All of them; of a purchase log, histories of some. */
   readonly customers: readonly Customer[];
+  /** What the histories are made from; null where they are themselves what is stored. */
+  readonly log: StoredLog | null;
   readonly #byId: ReadonlyMap<string, Customer>;
   readonly #engine: Promise<Engine>;
   #library: Promise<Result<Library, WorkFailure>> | null = null;
@@ -32,9 +36,10 @@ export class OpenDataset {
   valuations = $state.raw<ReadonlyMap<string, Valuation | null>>(new Map());
   #stop = new AbortController();
 
-  constructor(dataset: StoredDataset, customers: readonly Customer[], engine: Promise<Engine>) {
+  constructor(dataset: StoredDataset, customers: readonly Customer[], engine: Promise<Engine>, log: StoredLog | null = null) {
     this.dataset = dataset;
     this.customers = customers;
+    this.log = log;
     this.#byId = new Map(customers.map((customer) => [customer.id, customer]));
     this.#engine = engine;
   }
@@ -118,10 +123,19 @@ export class OpenDataset {
   }
 }
 
+/** A dataset of the store, or none, with its customers; those of a purchase log have histories made from it. */
+export async function openedDataset(store: Store, dataset: StoredDataset | undefined, engine: Promise<Engine>): Promise<OpenDataset> {
+  if (dataset === undefined) return noDataset(engine);
+  const log = dataset.log === null ? null : await store.readLog(dataset.id);
+  if (log === null) return new OpenDataset(dataset, await store.readCustomers(dataset.id), engine);
+  const { customersOfLog } = await import('./log-customers.ts');
+  return new OpenDataset(dataset, await customersOfLog(dataset, log), engine, log);
+}
+
 /** What is open while the store holds no dataset. */
-export function noDataset(engine: Promise<Engine>): OpenDataset {
+function noDataset(engine: Promise<Engine>): OpenDataset {
   const texts = { id: '', title: '', note: '', currency: '', createdAt: '' };
-  const dataset: StoredDataset = { ...texts, unit: 'month', dated: false, origin: 'imported', pools: [], customers: 0 };
+  const dataset: StoredDataset = { ...texts, unit: 'month', dated: false, origin: 'imported', pools: [], log: null, customers: 0 };
   return new OpenDataset(dataset, [], engine);
 }
 

@@ -103,7 +103,19 @@ export class ScenarioState<P extends object = Params> {
 
   /** Opens something else beside the numbers; no step of undo. The first of the words is what a scenario shows anyway. */
   show<W extends string>(name: string, word: W, words: readonly [W, ...W[]]): void {
-    this.#steps.amend({ ...this.scenario, view: viewWith(this.scenario.view, { [name]: word === words[0] ? null : word }) });
+    this.note(name, word === words[0] ? null : word);
+  }
+
+  /** Keeps something else that a screen shows beside the numbers; null for what a scenario shows anyway. */
+  note(name: string, value: Json): void {
+    this.#steps.amend({ ...this.scenario, view: viewWith(this.scenario.view, { [name]: value }) });
+  }
+
+  /** Shows the same numbers of another dataset; what was said of the one before goes. */
+  refer(dataset: string): void {
+    if (this.scenario.data.reference?.dataset === dataset) return;
+    const data = { inline: {}, reference: { dataset, customer: null } };
+    this.restart({ ...this.scenario, id: null, title: null, note: null, data });
   }
 
   #pinned(): P | null {

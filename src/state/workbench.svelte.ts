@@ -3,15 +3,16 @@ import type { Customer, Dataset } from '../scenario/dataset.ts';
 import { firstScenario } from '../scenario/first-scenario.ts';
 import { scenarioText } from '../scenario/scenario-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { LogFacts, StoredLog } from '../scenario/stored-log.ts';
 import type { RestoreMode } from '../store/restore-plan.ts';
 import { restoreSamples } from '../store/samples/ensure-samples.ts';
 import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engines, type EngineStarts } from './engines.ts';
-import { labOf, type LabId } from './labs.ts';
+import { labOf, ofDatasets, type LabId } from './labs.ts';
 import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
-import { noDataset, OpenDataset } from './open-dataset.svelte.ts';
+import { openedDataset, type OpenDataset } from './open-dataset.svelte.ts';
 import type { Message } from './message.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { ScenarioState } from './scenario-state.svelte.ts';
@@ -61,10 +62,8 @@ export class Workbench {
   static async start(environment: Environment, wanted: Wanted): Promise<Workbench> {
     const { store, engine } = environment;
     const datasets = await store.listDatasets();
-    const [fallback] = datasets;
-    const first = datasets.find(({ id }) => id === firstDataset) ?? fallback;
-    const open = first === undefined ? noDataset(engine) : new OpenDataset(first, await store.readCustomers(first.id), engine);
-    const workbench = new Workbench(environment, open);
+    const first = datasets.find(({ id }) => id === firstDataset) ?? datasets[0];
+    const workbench = new Workbench(environment, await openedDataset(store, first, engine));
     workbench.#datasets = datasets;
     workbench.#scenarios = await store.listScenarios();
     store.subscribe((change) => {
@@ -99,11 +98,16 @@ export class Workbench {
     return this.#desk.learnCatalogue();
   }
 
-  showLab(id: LabId): Promise<void> {
-    return this.#desk.showLab(id);
+  /** A lab of whole datasets shows the open one; when it is first shown, its own in place of the one that every start opens. */
+  async showLab(id: LabId): Promise<void> {
+    const isNew = await this.#desk.showLab(id);
+    const { reference } = this.shown.scenario.data;
+    if (reference?.customer !== null || !ofDatasets(id)) return;
+    if (isNew && this.#current.dataset.id === firstDataset) await this.openDataset(reference.dataset);
+    else this.shown.refer(this.#current.dataset.id);
   }
 
-  showModel(model: ModelName): Promise<void> {
+  showModel(model: ModelName): Promise<unknown> {
     return this.#desk.showModel(model);
   }
 
@@ -158,6 +162,8 @@ export class Workbench {
 
   async #openScenario(scenario: Scenario): Promise<void> {
     if (labOf(scenario.model) !== 'life-curve') {
+      const { reference } = scenario.data;
+      if (reference !== null) await this.openDataset(reference.dataset);
       this.#desk.open(scenario);
       return;
     }
@@ -172,28 +178,40 @@ export class Workbench {
       const history = Float64Array.from(inline.history as readonly (number | null)[], (profit) => profit ?? NaN);
       return { dataset: null, customer: null, history };
     }
-    if (reference === null) return { dataset: null, customer: null, history: new Float64Array() };
-    if (this.#datasets.some(({ id }) => id === reference.dataset)) await this.openDataset(reference.dataset);
+    const nobody: Subject = { dataset: null, customer: null, history: new Float64Array() };
+    if (reference === null || reference.customer === null) return nobody;
+    await this.openDataset(reference.dataset);
     const customer = this.#current.dataset.id === reference.dataset ? this.#current.customer(reference.customer) : null;
     if (customer !== null) return { dataset: this.#current, customer, history: customer.profit };
-    this.tell({ kind: 'customer-missing', ...reference });
-    return { dataset: null, customer: null, history: new Float64Array() };
+    this.tell({ kind: 'customer-missing', dataset: reference.dataset, customer: reference.customer });
+    return nobody;
   }
 
+  /** Opens a dataset of the store, or a sample that is put in for it; a lab of whole datasets shows it. */
   async openDataset(id: string): Promise<void> {
     this.#turn++;
-    if (this.#current.dataset.id === id) return;
-    const dataset = this.#datasets.find((one) => one.id === id);
-    if (dataset !== undefined) await this.#show(dataset);
+    if (this.#current.dataset.id !== id) {
+      const dataset = this.#datasets.find((one) => one.id === id) ?? (await this.#sample(id));
+      if (dataset === null) this.tell({ kind: 'dataset-missing', dataset: id });
+      else await this.#show(dataset);
+    }
+    if (ofDatasets(this.lab)) this.shown.refer(this.#current.dataset.id);
   }
 
   async #show(dataset: StoredDataset | undefined): Promise<void> {
     const turn = ++this.#turn;
-    const opened =
-      dataset === undefined ? noDataset(this.#engine) : new OpenDataset(dataset, await this.store.readCustomers(dataset.id), this.#engine);
+    const opened = await openedDataset(this.store, dataset, this.#engine);
     if (turn !== this.#turn) return;
     this.#current.cancel();
     this.#current = opened;
+  }
+
+  /** A sample dataset that is not in the store yet, put in; null where there is none of that id, or no room for it. */
+  async #sample(id: string): Promise<StoredDataset | null> {
+    const { ensureSample } = await import('../store/samples/more-samples.ts');
+    const ensured = await ensureSample(this.store, id, this.#clock());
+    await this.#reread();
+    return ensured !== null && this.told(ensured) && ensured.ok ? ensured.value : null;
   }
 
   /** Opens a customer of the open dataset in the life-curve lab. */
@@ -205,7 +223,15 @@ export class Workbench {
 
   /** Saves a dataset, in place of one with its id, and opens it. */
   async saveDataset(dataset: Dataset, customers: readonly Customer[]): Promise<boolean> {
-    const saved = this.#told(await this.store.saveDataset(dataset, customers, this.#clock()));
+    const saved = this.told(await this.store.saveDataset(dataset, customers, this.#clock()));
+    await this.#reread();
+    if (saved) await this.openDataset(dataset.id);
+    return saved;
+  }
+
+  /** {@link saveDataset} for a purchase log. */
+  async saveLog(dataset: Dataset & { readonly log: LogFacts }, log: StoredLog, onProgress?: (share: number) => void): Promise<boolean> {
+    const saved = this.told(await this.store.saveLog(dataset, log, this.#clock(), onProgress));
     await this.#reread();
     if (saved) await this.openDataset(dataset.id);
     return saved;
@@ -213,46 +239,45 @@ export class Workbench {
 
   /** Puts in what a file holds: merged with what is here, or in place of it. */
   async restore(contents: Contents, mode: RestoreMode): Promise<boolean> {
-    const restored = this.#told(await this.store.restore(contents, mode));
+    const restored = this.told(await this.store.restore(contents, mode));
     await this.#reread();
     return restored;
   }
 
   /** Makes the sample datasets anew. */
   async restoreSamples(): Promise<boolean> {
-    const restored = this.#told(await restoreSamples(this.store, this.#clock()));
+    const restored = this.told(await restoreSamples(this.store, this.#clock()));
     await this.#reread();
     return restored;
   }
 
   async deleteDataset(id: string): Promise<void> {
-    this.#told(await this.store.deleteDataset(id));
+    this.told(await this.store.deleteDataset(id));
     await this.#reread();
   }
 
   /** Keeps the current scenario in this browser under a title. */
   async keepScenario(title: string): Promise<boolean> {
-    const savedAt = this.#clock();
-    const text = scenarioText({ ...this.shown.scenario, id: null, title });
-    const saved = this.#told(await this.store.saveScenario({ id: `kept-${savedAt}`, text, savedAt }));
+    const [savedAt, text] = [this.#clock(), scenarioText({ ...this.shown.scenario, id: null, title })];
+    const saved = this.told(await this.store.saveScenario({ id: `kept-${savedAt}`, text, savedAt }));
     await this.#reread();
     return saved;
   }
 
   async deleteScenario(id: string): Promise<void> {
-    this.#told(await this.store.deleteScenario(id));
+    this.told(await this.store.deleteScenario(id));
     await this.#reread();
   }
 
   /** Says so where something was not saved. */
-  #told(written: Written<unknown>): boolean {
+  told(written: Written<unknown>): boolean {
     if (!written.ok) this.tell({ kind: written.error.code === 'storage-full' ? 'storage-full' : 'save-failed' });
     return written.ok;
   }
 
   async #savePin({ dataset, customer }: Subject, scenario: Scenario | null): Promise<void> {
     if (dataset === null || customer === null) return;
-    this.#told(await writePin(this.store, dataset.dataset.id, customer.id, scenario, this.#clock()));
+    this.told(await writePin(this.store, dataset.dataset.id, customer.id, scenario, this.#clock()));
   }
 
   /** What the store holds now. One reading at a time, so that none shows what an earlier write left. */

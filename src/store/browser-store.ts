@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
-import { readCustomersOf, removeDataset, saveStaged } from './browser-datasets.ts';
-import { eraseAll, readEverything, readIndex, restoreAtOnce } from './browser-contents.ts';
+import { batchTables } from './batches.ts';
+import { cargoOf, readCustomersOf, removeDataset, saveStaged } from './browser-datasets.ts';
 import type { Changes } from './changes.ts';
+import { ownSelection } from './compact.ts';
 import type { Database } from './database.ts';
-import { listedDatasets, listedPins, listedScenarios } from './listings.ts';
-import { restorePlan } from './restore-plan.ts';
+import { datasetOfHistories } from './dataset-of-histories.ts';
+import { listedDatasets, listedPins, listedScenarios, listedSelections } from './listings.ts';
 import { topics, type Store, type StoredDataset, type Topic, type Written } from './store.ts';
 import { transact } from './transact.ts';
 import { written } from './write-fault.ts';
@@ -15,13 +16,13 @@ import { written } from './write-fault.ts';
  * @param now  the time, ms; only tells saves in progress from abandoned ones
  */
 export function browserStore(database: Database, feed: Changes, now: () => number): Store {
-  const { datasets, scenarios, pins, settings } = database;
+  const { datasets, scenarios, pins, selections, settings } = database;
   const told = async <T>(about: readonly Topic[], work: () => Promise<T>): Promise<Written<T>> => {
     const result = await written(work);
     if (result.ok) feed.tell(about);
     return result;
   };
-  const write = (topic: 'scenarios' | 'pins' | 'settings', work: () => PromiseLike<unknown>): Promise<Written> =>
+  const write = (topic: Exclude<Topic, 'datasets'>, work: () => PromiseLike<unknown>): Promise<Written> =>
     told([topic], () =>
       transact(database, [database[topic]], async () => {
         await work();
@@ -35,13 +36,21 @@ export function browserStore(database: Database, feed: Changes, now: () => numbe
     readCustomers: (dataset) => readCustomersOf(database, dataset),
     saveDataset: (dataset, customers, createdAt) =>
       told(['datasets'], async () => {
-        const stored: StoredDataset = { ...dataset, customers: customers.length, createdAt };
-        await saveStaged(database, { dataset: stored, customers }, now());
+        const stored = datasetOfHistories(dataset, customers.length, createdAt);
+        await saveStaged(database, stored, cargoOf(customers), now());
         return stored;
       }),
+    saveLog: (dataset, log, createdAt, onProgress) =>
+      told(['datasets'], async () => {
+        const { logCargo } = await import('./logs/browser-logs.ts');
+        const stored: StoredDataset = { ...dataset, customers: log.customers, createdAt };
+        await saveStaged(database, stored, logCargo(log, onProgress), now());
+        return stored;
+      }),
+    readLog: async (dataset, onProgress) => (await import('./logs/browser-logs.ts')).readLogOf(database, dataset, onProgress),
     deleteDataset: (dataset) =>
-      told(['datasets', 'pins'], () =>
-        transact(database, [datasets, database.batches, database.customers, pins], () => removeDataset(database, dataset)),
+      told(['datasets', 'pins', 'selections'], () =>
+        transact(database, [datasets, ...batchTables(database), pins, selections], () => removeDataset(database, dataset)),
       ),
     listScenarios: async () => listedScenarios(await scenarios.toArray()),
     saveScenario: (scenario) => write('scenarios', () => scenarios.put(scenario)),
@@ -50,12 +59,15 @@ export function browserStore(database: Database, feed: Changes, now: () => numbe
       listedPins(await pins.where(pinRange).between([dataset, customer, Dexie.minKey], [dataset, customer, Dexie.maxKey]).toArray()),
     savePin: (pin) => write('pins', () => pins.put(pin)),
     deletePin: (dataset, customer, id) => write('pins', () => pins.delete([dataset, customer, id])),
+    listSelections: async (dataset) => listedSelections(await selections.where({ dataset }).toArray()),
+    saveSelection: (selection) => write('selections', () => selections.put(ownSelection(selection))),
+    deleteSelection: (id) => write('selections', () => selections.delete(id)),
     readSetting: async (key) => (await settings.get(key))?.value ?? null,
     saveSetting: (key, value) => write('settings', () => settings.put({ key, value })),
-    readContents: () => readEverything(database),
-    previewRestore: async (contents, mode) => restorePlan(await readIndex(database), contents, mode).counts,
-    restore: (contents, mode) => told(topics, () => restoreAtOnce(database, contents, mode, now())),
-    erase: () => told(topics, () => eraseAll(database)),
+    readContents: async () => (await whole()).readEverything(database),
+    previewRestore: async (contents, mode) => (await whole()).previewRestore(database, contents, mode),
+    restore: (contents, mode) => told(topics, async () => (await whole()).restoreAtOnce(database, contents, mode, now())),
+    erase: () => told(topics, async () => (await whole()).eraseAll(database)),
     subscribe: (listener) => feed.subscribe(listener),
     close() {
       database.close();
@@ -63,6 +75,9 @@ export function browserStore(database: Database, feed: Changes, now: () => numbe
     },
   };
 }
+
+/** Loaded when it is asked for, as all that the first screen does without. */
+const whole = () => import('./browser-contents.ts');
 
 const pinRange = '[dataset+customer+id]';
 

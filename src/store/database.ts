@@ -1,7 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { err, ok, type Result } from '../model/result.ts';
 import { declareVersions, newest, schemaVersions } from './schema.ts';
-import type { BatchRow, CustomerRow, DatasetRow, PinRow, ScenarioRow, SchemaVersion, SettingRow } from './schema.ts';
+import type {
+  BatchRow,
+  ChunkRow,
+  CustomerRow,
+  DatasetRow,
+  PinRow,
+  ScenarioRow,
+  SchemaVersion,
+  SelectionRow,
+  SettingRow,
+} from './schema.ts';
 import type { MemoryReason } from './store.ts';
 
 /** The open database with its tables. */
@@ -9,8 +19,10 @@ export type Database = Dexie & {
   readonly datasets: EntityTable<DatasetRow, 'id'>;
   readonly batches: Table<BatchRow, number>;
   readonly customers: Table<CustomerRow, [number, number]>;
+  readonly chunks: Table<ChunkRow, [number, number, number]>;
   readonly scenarios: EntityTable<ScenarioRow, 'id'>;
   readonly pins: Table<PinRow, [string, string, string]>;
+  readonly selections: EntityTable<SelectionRow, 'id'>;
   readonly settings: EntityTable<SettingRow, 'key'>;
 };
 

@@ -1,4 +1,4 @@
-import type { Contents, DatasetContents, Setting, StoredPin, StoredScenario } from './store.ts';
+import type { Contents, DatasetContents, Setting, StoredPin, StoredScenario, StoredSelection } from './store.ts';
 
 /** `merge` keeps what is there and takes the later of two that share an id; `replace` keeps nothing. */
 export type RestoreMode = 'merge' | 'replace';
@@ -28,10 +28,14 @@ export function restorePlan(index: StoreIndex, contents: Contents, mode: Restore
   const datasets = planned(index.datasets, contents.datasets, datasetEntry, mode);
   const scenarios = planned(index.scenarios, contents.scenarios, scenarioEntry, mode);
   const pins = planned(index.pins, contents.pins, pinEntry, mode);
+  const selections = planned(index.selections, contents.selections, selectionEntry, mode);
   const settings = planned(index.settings, contents.settings, settingEntry, mode);
   return {
-    put: { datasets: datasets.put, scenarios: scenarios.put, pins: pins.put, settings: settings.put },
-    counts: { datasets: datasets.count, scenarios: scenarios.count, pins: pins.count, settings: settings.count },
+    put: { datasets: datasets.put, scenarios: scenarios.put, pins: pins.put, selections: selections.put, settings: settings.put },
+    counts: {
+      ...{ datasets: datasets.count, scenarios: scenarios.count, pins: pins.count },
+      ...{ selections: selections.count, settings: settings.count },
+    },
   };
 }
 
@@ -42,6 +46,7 @@ export const indexOf = (
   datasets: new Map(contents.datasets.map(datasetEntry)),
   scenarios: new Map(contents.scenarios.map(scenarioEntry)),
   pins: new Map(contents.pins.map(pinEntry)),
+  selections: new Map(contents.selections.map(selectionEntry)),
   settings: new Map(contents.settings.map(settingEntry)),
 });
 
@@ -49,6 +54,7 @@ type Entry = readonly [key: string, writtenAt: string];
 const datasetEntry = ({ dataset }: Pick<DatasetContents, 'dataset'>): Entry => [dataset.id, dataset.createdAt];
 const scenarioEntry = ({ id, savedAt }: StoredScenario): Entry => [id, savedAt];
 const pinEntry = (pin: StoredPin): Entry => [pinKey(pin), pin.savedAt];
+const selectionEntry = ({ id, createdAt }: StoredSelection): Entry => [id, createdAt];
 const settingEntry = ({ key }: Setting): Entry => [key, ''];
 
 /** One string for the three parts of a pin's key. */

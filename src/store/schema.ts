@@ -1,6 +1,7 @@
 import type { Dexie, Transaction } from 'dexie';
 import type { Customer } from '../scenario/dataset.ts';
-import type { Setting, StoredDataset, StoredPin, StoredScenario } from './store.ts';
+import type { LogOutline } from './logs/outline.ts';
+import type { Setting, StoredDataset, StoredPin, StoredScenario, StoredSelection } from './store.ts';
 
 /** One form of the database, and how records of the form before become it. */
 export interface SchemaVersion {
@@ -12,7 +13,7 @@ export interface SchemaVersion {
 
 /**
  * Every form that the database ever had. Published versions are never edited: a change of form is a new line at the end.
- * Customers and pins are found by ranges over the first parts of their keys.
+ * Customers, chunks and pins are found by ranges over the first parts of their keys.
  */
 export const schemaVersions: readonly SchemaVersion[] = [
   {
@@ -26,23 +27,39 @@ export const schemaVersions: readonly SchemaVersion[] = [
       settings: 'key',
     },
   },
+  {
+    version: 2,
+    tables: { chunks: '[batch+column+place]', selections: 'id, dataset' },
+    async upgrade(transaction) {
+      await transaction
+        .table('datasets')
+        .toCollection()
+        .modify((row: { dataset: { log?: null } }) => void (row.dataset.log = null));
+      await transaction
+        .table('batches')
+        .toCollection()
+        .modify((row: { log?: null }) => void (row.log = null));
+    },
+  },
 ];
 
 /** Records as the tables of the newest version hold them. */
 export interface DatasetRow {
   readonly id: string;
   readonly dataset: StoredDataset;
-  /** The batch that holds its customers. */
+  /** The batch that holds its customers or its log. */
   readonly batch: number;
 }
 
-/** Customers written together. A batch that no dataset points to is being written, or its writing did not end. */
+/** Customers or a purchase log written together. A batch that no dataset points to is being written, or its writing did not end. */
 export interface BatchRow {
   /** Given by the database. */
   readonly id?: number;
   readonly dataset: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** What its chunks are pieces of; null for customers. */
+  readonly log: LogOutline | null;
 }
 
 export interface CustomerRow {
@@ -52,8 +69,19 @@ export interface CustomerRow {
   readonly customer: Customer;
 }
 
+/** A piece of a column of a purchase log. */
+export interface ChunkRow {
+  readonly batch: number;
+  /** Position in the outline's order of columns. */
+  readonly column: number;
+  /** Position in its column. */
+  readonly place: number;
+  readonly entries: ArrayBuffer;
+}
+
 export type ScenarioRow = StoredScenario;
 export type PinRow = StoredPin;
+export type SelectionRow = StoredSelection;
 export type SettingRow = Setting;
 
 /** Makes `database` know all `versions`, so that opening it upgrades step by step from whichever it finds. */

@@ -1,5 +1,6 @@
 import type { Result } from '../model/result.ts';
 import type { Customer, Dataset } from '../scenario/dataset.ts';
+import type { LogFacts, StoredLog } from '../scenario/stored-log.ts';
 import type { RestoreCounts, RestoreMode } from './restore-plan.ts';
 
 /** A dataset as the store lists it. */
@@ -28,6 +29,23 @@ export interface StoredPin {
   readonly savedAt: string;
 }
 
+/** Customers of a dataset with a purchase log that the user named. */
+export interface StoredSelection {
+  readonly id: string;
+  readonly dataset: string;
+  /** When the dataset that the places are of was made: a dataset of another time may have other customers there. */
+  readonly datasetCreatedAt: string;
+  readonly name: string;
+  /** How it was made, for people. */
+  readonly rule: string;
+  /** The day the purchases were looked at from, days since 1970-01-01. */
+  readonly asOf: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** Places of the customers in the dataset, ascending. */
+  readonly members: Uint32Array;
+}
+
 export type SettingValue = string | number | boolean;
 export interface Setting {
   readonly key: string;
@@ -36,7 +54,10 @@ export interface Setting {
 
 export interface DatasetContents {
   readonly dataset: StoredDataset;
+  /** Empty where there is a log. */
   readonly customers: readonly Customer[];
+  /** There exactly if the dataset has facts of one. */
+  readonly log: StoredLog | null;
 }
 
 /** Everything that a store holds: what a backup carries. */
@@ -44,6 +65,7 @@ export interface Contents {
   readonly datasets: readonly DatasetContents[];
   readonly scenarios: readonly StoredScenario[];
   readonly pins: readonly StoredPin[];
+  readonly selections: readonly StoredSelection[];
   readonly settings: readonly Setting[];
 }
 
@@ -59,7 +81,7 @@ export type StoreFault =
 
 export type Written<T = void> = Result<T, StoreFault>;
 
-export const topics = ['datasets', 'scenarios', 'pins', 'settings'] as const;
+export const topics = ['datasets', 'scenarios', 'pins', 'selections', 'settings'] as const;
 export type Topic = (typeof topics)[number];
 
 export type StoreChange =
@@ -82,11 +104,26 @@ export interface Store {
 
   /** The oldest first. */
   readonly listDatasets: () => Promise<readonly StoredDataset[]>;
-  /** All customers in the order they were saved; empty for an unknown dataset. */
+  /** All customers in the order they were saved; empty for an unknown dataset and for one with a purchase log. */
   readonly readCustomers: (dataset: string) => Promise<readonly Customer[]>;
   /** Puts a dataset in, in place of one with its id. Until the end, readers see the old one; an interrupted save leaves it. */
   readonly saveDataset: (dataset: Dataset, customers: readonly Customer[], createdAt: string) => Promise<Written<StoredDataset>>;
-  /** Removes a dataset with its customers and pins. */
+  /**
+   * {@link saveDataset} for a purchase log, whose facts the dataset carries. Written in many short pieces of work.
+   * @param onProgress told now and then, the share done
+   */
+  readonly saveLog: (
+    dataset: Dataset & { readonly log: LogFacts },
+    log: StoredLog,
+    createdAt: string,
+    onProgress?: (share: number) => void,
+  ) => Promise<Written<StoredDataset>>;
+  /**
+   * The purchase log of a dataset at one moment; null where it has none. Read piece by piece, so that the page stays awake; no two of
+   * its columns share a buffer, so all can be handed to a worker without a copy.
+   */
+  readonly readLog: (dataset: string, onProgress?: (share: number) => void) => Promise<StoredLog | null>;
+  /** Removes a dataset with its customers or its log, its pins and its selections. */
   readonly deleteDataset: (dataset: string) => Promise<Written>;
 
   /** The latest first. */
@@ -98,6 +135,11 @@ export interface Store {
   readonly listPins: (dataset: string, customer: string) => Promise<readonly StoredPin[]>;
   readonly savePin: (pin: StoredPin) => Promise<Written>;
   readonly deletePin: (dataset: string, customer: string, id: string) => Promise<Written>;
+
+  /** The oldest first. */
+  readonly listSelections: (dataset: string) => Promise<readonly StoredSelection[]>;
+  readonly saveSelection: (selection: StoredSelection) => Promise<Written>;
+  readonly deleteSelection: (id: string) => Promise<Written>;
 
   readonly readSetting: (key: string) => Promise<SettingValue | null>;
   readonly saveSetting: (key: string, value: SettingValue) => Promise<Written>;

@@ -92,6 +92,26 @@ describe('the words of a heat map', () => {
   });
 });
 
+describe('one of several heat maps', () => {
+  const data = map(5, 5, { compact: true, current: { ix: 1, iy: 1 } });
+  const small = heatMapLayout(data, words, { width: 200, height: 170, em: 13 });
+
+  it('has cells and ticks, but neither legend nor titles, and keeps to its height', () => {
+    expect(small.cells).toHaveLength(25);
+    expect([small.titles, small.swatches, small.legendTitle, small.legendTicks, small.keys]).toEqual([[], [], [], [], []]);
+    expect(small.height).toBeLessThanOrEqual(170);
+    expect(small.plot.height).toBeGreaterThan(120);
+    expect(small.yTicks.map(({ text }) => text)).toEqual(['0', '25', '50', '75', '100']);
+  });
+
+  it('shares its colours with the others', () => {
+    const fill = (extent: readonly [number, number] | null, values: number[]) =>
+      layoutOf(map(2, 1, { values, extent })).cells.map(({ colours }) => colours?.fill);
+    expect(fill([0, 100], [50, 100])[0]).toBe(fill([0, 100], [10, 50])[1]);
+    expect(fill(null, [50, 100])[0]).not.toBe(fill(null, [10, 50])[1]);
+  });
+});
+
 describe('the colours of a heat map', () => {
   it('cover what is known; a diverging one as far to both sides of its centre', () => {
     expect(heatExtent({ values: [NaN, 3, 8] })).toEqual([3, 8]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/charts/text-width.ts';
 import { steadyXYDomain, sameXYDomain, xyDomain } from '../../src/charts/xy-domain.ts';
+import { xyFrame } from '../../src/charts/xy-frame.ts';
 import { bars, chart, frameOf, handle, percent, plain, range, series, share } from './xy-fixtures.ts';
 
 describe('the axes of an XY chart', () => {
@@ -52,6 +53,18 @@ describe('the axes of an XY chart', () => {
 });
 
 describe('the ticks of an XY chart', () => {
+  it('have room for their texts at the left edge, whatever the height makes of their number', () => {
+    const outline = { entries: [], drawn: 1, stripLines: 4, gripAtStart: false, gripAtEnd: false };
+    for (let most = 700; most <= 1400; most += 7) {
+      for (const height of [120, 160, 200, 260, 340]) {
+        const y = { title: 'Customers', from: 0, to: most, format: (value: number) => value.toLocaleString('en') };
+        const counted = chart({ y });
+        const { yTicks, plot } = xyFrame(xyDomain(counted), { width: 600, height, em: 13 }, outline, counted.x, y);
+        for (const { text } of yTicks) expect(textWidth(text, 13)).toBeLessThanOrEqual(plot.x);
+      }
+    }
+  });
+
   it('stand only at whole numbers where the axis counts', () => {
     const { xTicks } = frameOf(chart({ series: [bars('a', [1, 2, 3])] }));
     expect(xTicks.map(({ at }) => at)).toEqual([1, 2, 3]);

@@ -54,7 +54,7 @@ const datasets = fc
 
 function datasetOf({ unit, dated, activities }: Shape): Dataset {
   const pools = activities.map((activity) => ({ activity, label: activity, cost: 0, volume: 1 }));
-  return { id: 'd', title: 'D', note: '', unit, currency: '', dated, origin: 'imported', pools };
+  return { id: 'd', title: 'D', note: '', unit, currency: '', dated, origin: 'imported', pools, log: null };
 }
 
 describe('a dataset as a table', () => {

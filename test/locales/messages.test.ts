@@ -99,7 +99,7 @@ const sources = /› sources?$/;
 
 /** Names, symbols and forms that are written in Latin letters in Chinese too. */
 const names =
-  /Lifecurve|Dwyer|Reichheld|Sasser|Reinartz|Kumar|Berger|Nasr|Blattberg|Deighton|Pfeifer|Carraway|Fader|Hardie|sBG|BdW|Beta|English|CLP|AICc|R²|JSON|CSV|TSV|SVG|PNG|PDF|UTF-(?:8|16)|GB18030|MB|auto|x-|\b(?:[A-Za-z]|II|III|IV)\b|[gh][₀₁₂]|P₁|g2|h2/g;
+  /Lifecurve|Dwyer|Reichheld|Sasser|Reinartz|Kumar|Berger|Nasr|Blattberg|Deighton|Pfeifer|Carraway|Fader|Hardie|sBG|BdW|Beta|English|CLP|AICc|R²|JSON|CSV|TSV|SVG|PNG|PDF|UTF-(?:8|16)|GB18030|MB|ABC|RFM|CDNOW|Excel|HMAC-SHA-256|k-means(?:\+\+)?|Kaufman|Rousseeuw|auto|P\(alive\)|vR|vN|x-|\b(?:[A-Za-z]|II|III|IV)\b|[gh][₀₁₂]|P₁|g2|h2/g;
 
 describe('Chinese', () => {
   it('has no English left in it, except names', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkField, optionalRecords, optionalSeries, records, series, type DataField } from '../../src/model/data.ts';
+import {
+  checkField,
+  columns as columnsField,
+  optionalRecords,
+  optionalSeries,
+  records,
+  series,
+  type DataField,
+} from '../../src/model/data.ts';
 import { reportUnknownKeys } from '../../src/model/parameter-check.ts';
 import type { Fault } from '../../src/model/fault.ts';
 import { defaulted, optional, optionalText, required, text } from '../../src/model/parameters.ts';
@@ -73,6 +81,42 @@ describe('rows', () => {
   });
 });
 
+describe('columns', () => {
+  const named = columnsField({ ...gappy, most: 2 });
+
+  it('are lists of numbers under names of the document’s own', () => {
+    expect(check(named, { spend: [1, null], 'x-visits': [3, 4] })).toEqual({
+      value: { spend: Float64Array.of(1, NaN), 'x-visits': Float64Array.of(3, 4) },
+      found: [],
+    });
+    expect(check(named, { spend: [] })).toEqual({ value: { spend: new Float64Array() }, found: [] });
+  });
+
+  it('are as long as the first, and no longer than the table says', () => {
+    expect(check(named, { a: [1, 2], b: [1] }).found).toEqual(['too-short b']);
+    expect(check(named, { a: [1, 2], b: [1, 2, 3] }).found).toEqual(['too-many b']);
+    expect(check(named, { a: [1, 2, 3, 4, 5], b: [1, 2, 3, 4, 5] }).found).toEqual(['too-many a', 'too-many b']);
+  });
+
+  it('are at least one and at most as many as the table says', () => {
+    expect(check(named, {})).toEqual({ value: null, found: ['too-short '] });
+    expect(check(named, { a: [1], b: [1], c: [1] })).toEqual({ value: null, found: ['too-many '] });
+  });
+
+  it('name what is wrong by column and place', () => {
+    expect(check(named, { a: [1, 'x', 11], b: 5 }).found).toEqual(['not-a-number a.1', 'out-of-range a.2', 'not-a-list b']);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', ''])('are never called “%s”', (name) => {
+    const raw = JSON.parse(`{ "a": [1], "${name}": [2] }`) as object;
+    expect(check(named, raw)).toEqual({ value: { a: Float64Array.of(1) }, found: [`unknown-key ${name}`] });
+  });
+
+  it.each([[[1, 2]], ['a'], [7]])('are an object, not %j', (raw) => {
+    expect(check(named, raw)).toEqual({ value: null, found: ['not-an-object '] });
+  });
+});
+
 describe('a text', () => {
   const noted = records({ who: text, note: optionalText }, 3);
 
@@ -100,7 +144,8 @@ describe('a text', () => {
 describe('left out', () => {
   it.each([undefined, null])('as %s: null where optional, else missing', (raw) => {
     for (const field of [optionalSeries(gappy), optionalRecords(columns, 3)]) expect(check(field, raw)).toEqual({ value: null, found: [] });
-    for (const field of [series(gappy), table]) expect(check(field, raw)).toEqual({ value: null, found: ['missing '] });
+    for (const field of [series(gappy), table, columnsField({ ...gappy, most: 2 })])
+      expect(check(field, raw)).toEqual({ value: null, found: ['missing '] });
   });
 });
 

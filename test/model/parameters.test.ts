@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/model/fault.ts';
 import {
   choice,
+  date,
   defaulted,
   flag,
   group,
   optional,
+  optionalDate,
   optionalGroup,
   optionalText,
   required,
   rows,
   text,
+  thresholds,
   type Parameter,
 } from '../../src/model/parameters.ts';
 import { checkParameter } from '../../src/model/parameter-check.ts';
@@ -150,6 +153,51 @@ describe('a group', () => {
 
   it.each([['all'], [true], [[1, 2]]])('is never %j', (raw) => {
     refuses(usual, raw, { code: 'not-an-object', got: typeof raw === 'string' ? raw : JSON.stringify(raw) });
+  });
+});
+
+describe('thresholds', () => {
+  const both = thresholds(['x', 'y'], { symbol: 'θ', measure: 'money', min: -2, max: 10 });
+
+  it('are one for all columns, or one for each, the median where nothing is said', () => {
+    for (const one of ['median', 'mean', -2, 3.5, { percentile: 0 }, { percentile: 100 }]) accepts(both, one, { x: one, y: one });
+    accepts(both, { x: { percentile: 80 }, y: 7 }, { x: { percentile: 80 }, y: 7 });
+    accepts(both, { y: 'mean' }, { x: 'median', y: 'mean' });
+    for (const nothing of [undefined, null, {}, { x: null }]) accepts(both, nothing, { x: 'median', y: 'median' });
+  });
+
+  it('are read again as they were read', () => {
+    for (const raw of [3, { percentile: 5 }, { x: 'mean' }]) accepts(both, check(both, raw).value, check(both, raw).value);
+  });
+
+  it.each([['mode'], [true], [[1, 2]], ['5'], [Infinity]])('are never %j', (raw) => {
+    expect(check(both, raw)).toMatchObject({ value: null, found: [{ code: 'not-a-number', path: [], words: ['median', 'mean'] }] });
+  });
+
+  it('name what is wrong by its place', () => {
+    const places = (raw: unknown) => check(both, raw).found.map(({ code, path }) => `${code} ${path.join('.')}`);
+    expect(places(11)).toEqual(['out-of-range ']);
+    expect(places({ percentile: 101 })).toEqual(['out-of-range percentile']);
+    expect(places({ percentile: 'half' })).toEqual(['not-a-number percentile']);
+    expect(places({ percentile: 50, of: 1 })).toEqual(['unknown-key of']);
+    expect(places({ x: { percentile: -1 }, y: { share: 1 } })).toEqual([
+      'out-of-range x.percentile',
+      'unknown-key y.share',
+      'missing y.percentile',
+    ]);
+    expect(places({ x: 1, z: 1, 'x-note': 1 })).toEqual(['unknown-key z']);
+  });
+});
+
+describe('a date', () => {
+  it('is read as a text or a number, and given as YYYY-MM-DD', () => {
+    for (const raw of ['1998-06-30', '19980630', 19_980_630]) accepts(date, raw, '1998-06-30');
+    accepts(optionalDate, null, null);
+    expect(check(date, undefined)).toEqual({ value: null, found: [{ code: 'missing', path: [] }] });
+  });
+
+  it.each([['1998-06-31'], [''], ['30.06.1998'], [1998], [19_980_630.5], [true], [{}]])('is never %j', (raw) => {
+    expect(check(date, raw)).toMatchObject({ value: null, found: [{ code: 'not-a-date', path: [] }] });
   });
 });
 

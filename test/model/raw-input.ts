@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DataField } from '../../src/model/data.ts';
+import type { ColumnsField, DataField } from '../../src/model/data.ts';
 import type { Model, RawInput } from '../../src/model/definition.ts';
 import {
   isNeeded,
@@ -8,6 +8,7 @@ import {
   type NumberParameter,
   type Parameter,
   type RowColumns,
+  type ThresholdsParameter,
 } from '../../src/model/parameters.ts';
 
 /** What of the optional values is there: each, none, or half of them by chance. */
@@ -36,6 +37,8 @@ function parameterValue(parameter: Parameter, filling: Filling): fc.Arbitrary<un
   if (parameter.kind === 'flag') return fc.option(fc.boolean(), { nil: undefined });
   if (parameter.kind === 'group') return groupValue(parameter, filling);
   if (parameter.kind === 'rows') return filling === 'needed' ? fc.constant(undefined) : fc.array(row(parameter), { maxLength: 3 });
+  if (parameter.kind === 'thresholds') return filling === 'needed' ? fc.constant(undefined) : thresholdsValue(parameter);
+  if (parameter.kind === 'date') return filling === 'needed' && parameter.optional ? fc.constant(undefined) : aDate;
   const { slider, min, max } = parameter;
   const number = fc.oneof(numberIn(parameter, slider), numberIn(parameter, [min, max]), fc.constantFrom(min, max));
   const value =
@@ -51,16 +54,37 @@ function groupValue({ entries }: GroupParameter, filling: Filling): fc.Arbitrary
   return filling === 'needed' ? fc.option(named, { nil: undefined }) : named;
 }
 
+function thresholdsValue({ names, min, max }: ThresholdsParameter): fc.Arbitrary<unknown> {
+  const percentile = fc.record({ percentile: fc.double({ min: 0, max: 100, noNaN: true }) });
+  const one = fc.oneof(fc.constantFrom('median', 'mean', min, max), fc.double({ min: -50, max: 50, noNaN: true }), percentile);
+  return fc.oneof(one, fc.record(Object.fromEntries(names.map((name) => [name, one])), { requiredKeys: [] }));
+}
+
 function numberIn({ integer }: NumberParameter | ListParameter, [min, max]: readonly [number, number]): fc.Arbitrary<number> {
   return integer ? fc.integer({ min: Math.ceil(min), max: Math.floor(max) }) : fc.double({ min, max, noNaN: true });
 }
+
+const aDate = fc.constantFrom('1997-01-05', '19970210', 19_970_318, '1997-12-31', '1998-06-30');
 
 const word = (parameter: NumberParameter): fc.Arbitrary<unknown> =>
   parameter.words.length > 0 ? fc.constantFrom(...parameter.words) : numberIn(parameter, parameter.slider);
 
 function fieldValue(field: DataField, all: boolean): fc.Arbitrary<unknown> {
+  if (field.kind === 'columns') return columnsValue(field);
   const list = field.kind === 'series' ? seriesValue(field) : fc.array(row(field), { maxLength: 6 });
   return field.optional && !all ? fc.option(list, { nil: undefined }) : list;
+}
+
+function columnsValue({ value, gaps, most }: ColumnsField): fc.Arbitrary<unknown> {
+  const entry = fc.oneof(numberIn(value, [Math.max(value.min, -50), Math.min(value.max, 50)]), gaps ? fc.constant(null) : fc.constant(0));
+  const length = fc.integer({ min: 0, max: 24 });
+  return fc
+    .tuple(fc.integer({ min: 1, max: Math.min(most, 3) }), length)
+    .chain(([count, rows]) =>
+      fc
+        .array(fc.array(entry, { minLength: rows, maxLength: rows }), { minLength: count, maxLength: count })
+        .map((lists) => Object.fromEntries(lists.map((list, index) => [`column ${index}`, list]))),
+    );
 }
 
 function seriesValue({ value, gaps }: DataField & { kind: 'series' }): fc.Arbitrary<unknown> {

@@ -6,7 +6,11 @@ import { languages } from '../../src/scenario/language.ts';
 import { runScenario } from '../../src/scenario/run.ts';
 import { inLanguage, type Text } from '../../src/scenario/text.ts';
 import { claims } from './claims.ts';
+import { distributorChannel } from '../../src/store/samples/distributor-channel.ts';
+import { offeredSamples } from '../../src/store/samples/more-samples.ts';
 import { scenarioOf, historyOf } from './scenario-results.ts';
+
+const sampleIds: readonly string[] = [distributorChannel.id, ...offeredSamples.map(({ id }) => id)];
 
 /** The numbers of a text that are no part of a name such as h1 or P1, and no exponent. */
 const numbersIn = (text: string): readonly string[] => text.match(/(?<![A-Za-z\d.])\d+(?:\.\d+)?/g) ?? [];
@@ -23,8 +27,12 @@ describe.each(catalogueIds)('scenario %s', (id) => {
     expect(inLanguage(scenario.note as Text, 'zh-CN')).not.toBe(inLanguage(scenario.note as Text, 'en'));
   });
 
-  it('has results', () => {
-    expect(runScenario(scenarioOf(id)).ok).toBe(true);
+  it('has results, of its own data or of a sample dataset', () => {
+    const scenario = scenarioOf(id);
+    const run = runScenario(scenario);
+    if (scenario.data.reference?.customer === null) expect(run.ok ? [] : run.error.map(({ code }) => code)).toContain('not-inline');
+    else expect(run.ok).toBe(true);
+    if (scenario.data.reference !== null) expect(sampleIds).toContain(scenario.data.reference.dataset);
   });
 
   it('says only numbers in its note that the model gives', () => {

@@ -17,7 +17,9 @@ async function shell(args: readonly string[], input = '') {
 }
 
 const run = (document: unknown, ...args: readonly string[]) =>
-  command(['-', ...args], () => Promise.resolve(typeof document === 'string' ? document : JSON.stringify(document)));
+  command(['-', ...args], () =>
+    Promise.resolve(new TextEncoder().encode(typeof document === 'string' ? document : JSON.stringify(document))),
+  );
 
 interface Printed {
   readonly model: string;
@@ -96,9 +98,12 @@ describe('the command', () => {
     expect(errors[0]).toMatch(sentence);
   });
 
-  it.each([[[]], [['a', 'b']], [['a', '--lang', 'fr']], [['a', '--lang']]])('shows how it is used for %j', async (args) => {
-    const { exitCode, errors } = await command(args, () => Promise.reject(new Error('nothing is read')));
-    expect([exitCode, errors.length]).toEqual([2, 1]);
-    expect(errors[0]).toContain('npm run -s scenario -- FILE');
-  });
+  it.each([[[]], [['a', 'b']], [['a', '--lang', 'fr']], [['a', '--lang']], [['a', '--data']], [['-', '--data', '-']]])(
+    'shows how it is used for %j',
+    async (args) => {
+      const { exitCode, errors } = await command(args, () => Promise.reject(new Error('nothing is read')));
+      expect([exitCode, errors.length]).toEqual([2, 2]);
+      expect(errors[0]).toContain('npm run -s scenario -- FILE');
+    },
+  );
 });

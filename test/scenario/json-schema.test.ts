@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/model/definition.ts';
 import { models } from '../../src/model/index.ts';
 import { canonicalScenario } from '../../src/scenario/canonical.ts';
+import { referenceKeysOf } from '../../src/scenario/contents.ts';
 import type { Json, JsonObject } from '../../src/scenario/json.ts';
 import { scenarioSchema } from '../../src/scenario/json-schema.ts';
 import { anyDocument, faultsOf, opened, small, withParams } from './documents.ts';
@@ -43,8 +44,7 @@ describe('the schema', () => {
         expect(rule.default ?? null).toEqual(parameter.fallback);
       }
       expect(Object.keys(at(contents(name), 'properties', 'data', 'properties') as JsonObject)).toEqual([
-        'dataset',
-        'customer',
+        ...referenceKeysOf(model),
         ...Object.keys(model.data),
       ]);
     },
@@ -65,6 +65,8 @@ describe('the schema', () => {
 
   const reference = { dataset: 'd', customer: 'c' };
   const costing = { lifecurve: 1, model: 'activity-based-costing' };
+  const matrix = { lifecurve: 1, model: 'value-matrix', data: { currentValue: [1, 2], growthPotential: [3, null] } };
+  const clusters = { lifecurve: 1, model: 'clusters', params: {} };
   const changes: readonly object[] = [
     ...[{ lifecurve: 2 }, { model: 'x' }, { titel: '' }, { 'x-titel': '' }, { seed: -1 }, { seed: 0.5 }, { unit: 'week' }, { view: [] }],
     ...[{ note: { en: '' } }, { note: { en: '', 'zh-CN': '' } }, { title: 1 }, { params: {} }, { params: 1 }, { currency: 5 }],
@@ -77,6 +79,13 @@ describe('the schema', () => {
       { ...costing, params: {}, data: { pools: [], use: [] } },
     ],
     ...[{ ...costing, params: {}, data: { pools: [{ activity: '', cost: 1, volume: 1 }], use: [] } }],
+    ...[1, 'mean', 'mode', { percentile: 80 }, { percentile: 101 }, { currentValue: 3 }, { currentValue: 'mode' }, { worth: 3 }, null].map(
+      (thresholds) => ({ ...matrix, params: { thresholds } }),
+    ),
+    ...[{ x: [1, 2, 3, 4] }, { x: [1, 2, 3, null] }, {}, { '': [1, 2, 3, 4] }, { constructor: [1, 2, 3, 4] }, [], null].map((columns) => ({
+      ...clusters,
+      data: { columns },
+    })),
     ...[{ g1: 1201 }, { g1: '24' }, { g1: null }, { lambda: null }, { lambda: 0 }, { horizon: 'auto' }, { horizon: 'x' }].map(withParams),
     ...[{ horizon: null }, { horizon: 1.5 }, { timing: 'none' }, { timing: 'now' }, { timing: null }, { g3: 1 }, { 'x-g3': 1 }].map(
       withParams,

@@ -1,6 +1,7 @@
 import type { Columns } from '../../src/model/definition.ts';
 import { growthProfit } from '../../src/model/life-curve/curve.ts';
-import { lifeCurveOf, type CurveParams } from '../../src/model/life-curve/model.ts';
+import { lifeCurveOf } from '../../src/model/life-curve/described-curve.ts';
+import type { CurveParams } from '../../src/model/life-curve/model.ts';
 import { sum } from '../../src/model/numerics/sum.ts';
 import { catalogueScenario } from '../../src/scenario/catalogue.ts';
 import { runScenario } from '../../src/scenario/run.ts';

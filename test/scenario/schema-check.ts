@@ -32,6 +32,7 @@ const keywords: Readonly<Record<string, Check>> = {
   minimum: (rule: number, value) => typeof value !== 'number' || value >= rule,
   maximum: (rule: number, value) => typeof value !== 'number' || value <= rule,
   minLength: (rule: number, value) => typeof value !== 'string' || value.length >= rule,
+  pattern: (rule: string, value) => typeof value !== 'string' || new RegExp(rule, 'u').test(value),
   minItems: (rule: number, value) => !Array.isArray(value) || value.length >= rule,
   maxItems: (rule: number, value) => !Array.isArray(value) || value.length <= rule,
   items: (rule: JsonObject, value) => !Array.isArray(value) || value.every((entry: Json) => isValid(rule, entry)),
@@ -39,12 +40,22 @@ const keywords: Readonly<Record<string, Check>> = {
   allOf: (rule: readonly JsonObject[], value) => rule.every((schema) => isValid(schema, value)),
   if: (rule: JsonObject, value, schema) => !isValid(rule, value) || isValid(schema.then as JsonObject, value),
   required: onObject((rule: readonly string[], value) => rule.every((key) => has(value, key))),
+  minProperties: onObject((rule: number, value) => Object.keys(value).length >= rule),
+  maxProperties: onObject((rule: number, value) => Object.keys(value).length <= rule),
+  propertyNames: onObject((rule: JsonObject, value) => Object.keys(value).every((key) => isValid(rule, key))),
+  not: (rule: JsonObject, value) => !isValid(rule, value),
   properties: onObject((rule: Readonly<Record<string, JsonObject>>, value) =>
     Object.entries(rule).every(([key, schema]) => !has(value, key) || isValid(schema, value[key] ?? null)),
   ),
   additionalProperties: onObject(
-    (rule: boolean, value, schema) =>
-      rule || Object.keys(value).every((key) => has(schema.properties as JsonObject, key) || matches(schema, key)),
+    (rule: boolean | JsonObject, value, schema) =>
+      rule === true ||
+      Object.keys(value).every(
+        (key) =>
+          has((schema.properties ?? {}) as JsonObject, key) ||
+          matches(schema, key) ||
+          (rule !== false && isValid(rule, value[key] ?? null)),
+      ),
   ),
   dependentRequired: onObject((rule: Readonly<Record<string, readonly string[]>>, value) =>
     Object.entries(rule).every(([key, needed]) => !has(value, key) || needed.every((other) => has(value, other))),

@@ -9,6 +9,7 @@ import { PageEngine } from '../../workers/page-engine.ts';
 import { fitTasks } from '../../workers/fit-tasks.ts';
 import { importTasks } from '../../workers/import-tasks.ts';
 import { populationTasks } from '../../workers/population-tasks.ts';
+import { segmentTasks } from '../../workers/segment-tasks.ts';
 import { simulationTasks } from '../../workers/simulation-tasks.ts';
 
 const sample = distributorChannelCustomers();
@@ -42,6 +43,7 @@ export async function started({ store, engine = pageEngine(), wanted = null }: S
       importer: () => Promise.resolve(new PageEngine(importTasks)),
       simulator: () => Promise.resolve(new PageEngine(simulationTasks)),
       populator: () => Promise.resolve(new PageEngine(populationTasks)),
+      segmenter: () => Promise.resolve(new PageEngine(segmentTasks)),
     },
     wanted,
   );

@@ -15,7 +15,7 @@ const curve = {
   params: { h1: 0.025, v: 3.4, g1: 24, N: 2.2, now: 18, horizon: 60, discountRate: 0.0125 },
 };
 const mine: Dataset = {
-  ...{ id: 'mine', title: 'Mine', note: '', unit: 'year', currency: '$', dated: false, origin: 'imported', pools: [] },
+  ...{ id: 'mine', title: 'Mine', note: '', unit: 'year', currency: '$', dated: false, origin: 'imported', pools: [], log: null },
 };
 const customer = (id: string, profit: readonly number[]): Customer => ({
   ...{ id, firstUnit: 1, ended: false, profit: Float64Array.from(profit) },
@@ -190,5 +190,37 @@ describe('a kept scenario', () => {
     expect([workbench.lifeCurve.scenario.title, workbench.lifeCurve.scenario.id]).toEqual(['Mine', null]);
     await workbench.deleteScenario(kept?.id ?? '');
     expect(workbench.scenarios).toEqual([]);
+  });
+});
+
+describe('a lab of whole datasets', () => {
+  const matrix = { lifecurve: 1, model: 'value-matrix', title: 'Mine', data: { dataset: 'distributor-channel' } };
+
+  it('opens with its own sample, which is put in for it, in place of the dataset that every start opens', async () => {
+    const workbench = await started();
+    await workbench.showLab('rfm');
+    const { reference } = workbench.shown.scenario.data;
+    expect([workbench.lab, workbench.current.dataset.id]).toEqual(['rfm', reference?.dataset]);
+    expect(workbench.current.dataset.log).not.toBeNull();
+    expect(workbench.current.customers.length).toBeGreaterThan(0);
+  });
+
+  it('shows a dataset that is opened in it, under the scenario’s numbers and without its words', async () => {
+    const store = await sampleStore();
+    await store.saveDataset(mine, [customer('A', [1, 2, 4, 7])], '2024-02-01T00:00:00.000Z');
+    const workbench = await started({ store, wanted: { kind: 'document', document: matrix } });
+    await workbench.openDataset('mine');
+    expect(workbench.shown.scenario).toMatchObject({ title: null, data: { reference: { dataset: 'mine', customer: null } } });
+    await workbench.showLab('data');
+    await workbench.openDataset('distributor-channel');
+    await workbench.showLab('value-matrix');
+    expect(workbench.shown.scenario.data.reference).toEqual({ dataset: 'distributor-channel', customer: null });
+  });
+
+  it('says so where a scenario’s dataset is neither stored nor a sample', async () => {
+    const document = { ...matrix, data: { dataset: 'theirs' } };
+    const workbench = await started({ wanted: { kind: 'document', document } });
+    expect(workbench.messages).toContainEqual({ kind: 'dataset-missing', dataset: 'theirs' });
+    expect(workbench.current.dataset.id).toBe('distributor-channel');
   });
 });

@@ -13,8 +13,10 @@ import {
   madePin,
   madeScenario,
   manyCustomers,
+  nothing,
   valueOf,
 } from './made-up.ts';
+import { recordCounts, until } from './record-counts.ts';
 
 const open: Store[] = [];
 const opened = async (options: StoreOptions) => {
@@ -28,20 +30,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   for (const store of open.splice(0)) store.close();
 });
-
-/** How many records each table holds, seen past the store. */
-async function counts({ indexedDB, IDBKeyRange }: StoreOptions): Promise<Record<string, number>> {
-  const database = new Dexie('lifecurve', { indexedDB: indexedDB!, IDBKeyRange: IDBKeyRange! });
-  await database.open();
-  const found = await Promise.all(database.tables.map(async (table) => [table.name, await table.count()] as const));
-  database.close();
-  return Object.fromEntries(found);
-}
-
-/** Looks again and again, each look being a turn of the database itself. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds()));
-}
 
 /** Resolves at the first change that a store hears of. */
 const firstChange = (store: Store) => new Promise<StoreChange>((resolve) => store.subscribe(resolve));
@@ -89,11 +77,11 @@ describe('the store in the browser', () => {
     const store = await opened(platform);
     valueOf(await store.saveDataset(madeDataset('a'), manyCustomers(1200), early));
     valueOf(await store.saveDataset(madeDataset('a'), madeCustomers(), late));
-    expect(await counts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
-    valueOf(await store.restore({ datasets: [madeContents('a', late, 3)], scenarios: [], pins: [], settings: [] }, 'replace'));
-    expect(await counts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
+    valueOf(await store.restore({ ...nothing, datasets: [madeContents('a', late, 3)] }, 'replace'));
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
     valueOf(await store.deleteDataset('a'));
-    expect(await counts(platform)).toMatchObject({ datasets: 0, batches: 0, customers: 0 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 0, batches: 0, customers: 0 });
   });
 
   it('reads many customers in the order they were saved', async () => {
@@ -122,7 +110,7 @@ describe('a save that does not end', () => {
     expect(heard).not.toHaveBeenCalled();
     expect(await store.readCustomers('a')).toEqual(madeCustomers());
     expect((await store.listDatasets())[0]?.createdAt).toBe(early);
-    expect(await counts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
     valueOf(await store.saveDataset(madeDataset('a'), manyCustomers(1200), late));
     expect(await store.readCustomers('a')).toHaveLength(1200);
   });
@@ -149,7 +137,7 @@ describe('a save that does not end', () => {
     expect(await store.restore(backup, mode)).toEqual({ ok: false, error: { code: 'storage-full' } });
     vi.restoreAllMocks();
     expect(await store.readContents()).toEqual(before);
-    expect(await counts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
   });
 
   it('names a failure that is not about space', async () => {
@@ -176,19 +164,19 @@ describe('a save that does not end', () => {
     expect(await saving).toEqual({ ok: false, error: { code: 'store-closed' } });
     const soon = await opened({ ...platform, now: () => time + 3_000_000 });
     expect(await soon.readCustomers('a')).toEqual(madeCustomers());
-    expect(await counts(platform)).toMatchObject({ datasets: 1, batches: 2 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 1, batches: 2 });
     await opened({ ...platform, now: () => time + 4_000_000 });
-    expect(await counts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 1, batches: 1, customers: 3 });
   });
 
   it('because another tab erased everything meanwhile is reported, and nothing comes back', async () => {
     const platform = freshDatabase();
     const [here, there] = [await opened(platform), await opened(platform)];
     const saving = here.saveDataset(madeDataset('a'), manyCustomers(3000), early);
-    await until(async () => (await counts(platform))['batches'] === 1);
+    await until(async () => (await recordCounts(platform))['batches'] === 1);
     valueOf(await there.erase());
     expect(await saving).toEqual({ ok: false, error: { code: 'interrupted' } });
-    expect(await counts(platform)).toMatchObject({ datasets: 0, batches: 0, customers: 0 });
+    expect(await recordCounts(platform)).toMatchObject({ datasets: 0, batches: 0, customers: 0 });
   });
 });
 

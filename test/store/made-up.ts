@@ -1,9 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { textColumnOf } from '../../src/model/purchases/text-column.ts';
 import type { Customer, Dataset } from '../../src/scenario/dataset.ts';
+import type { LogFacts, StoredLog } from '../../src/scenario/stored-log.ts';
 import { changes } from '../../src/store/changes.ts';
+import { factsOf } from '../../src/store/logs/facts.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
-import type { Contents, DatasetContents, StoredPin, StoredScenario } from '../../src/store/store.ts';
+import type { Contents, DatasetContents, StoredPin, StoredScenario, StoredSelection } from '../../src/store/store.ts';
 
 export const early = '2024-01-01T00:00:00.000Z';
 export const late = '2024-06-01T00:00:00.000Z';
@@ -17,6 +20,7 @@ export const madeDataset = (id: string): Dataset => ({
   dated: true,
   origin: 'imported',
   pools: [{ activity: 'visits', label: 'Visits', cost: 1.2, volume: 40 }],
+  log: null,
 });
 
 const madeCustomer = (id: string, first = 0.1): Customer => ({
@@ -37,6 +41,7 @@ export const manyCustomers = (count: number): readonly Customer[] => Array.from(
 export const madeContents = (id: string, createdAt: string, first = 0.1): DatasetContents => ({
   dataset: { ...madeDataset(id), customers: 3, createdAt },
   customers: madeCustomers(first),
+  log: null,
 });
 export const madeScenario = (id: string, savedAt: string, text = '{}'): StoredScenario => ({ id, text, savedAt });
 export const madePin = (customer: string, id: string, savedAt: string, dataset = 'a'): StoredPin => ({
@@ -46,7 +51,48 @@ export const madePin = (customer: string, id: string, savedAt: string, dataset =
   text: '{"x":1}',
   savedAt,
 });
-export const nothing: Contents = { datasets: [], scenarios: [], pins: [], settings: [] };
+export const madeSelection = (id: string, createdAt: string, dataset = 'a'): StoredSelection => ({
+  ...{ id, dataset, datasetCreatedAt: early, name: '老客户', rule: 'recency > 90', asOf: 19_800, createdAt },
+  members: Uint32Array.of(0, 2),
+});
+export const nothing: Contents = { datasets: [], scenarios: [], pins: [], selections: [], settings: [] };
+
+/** A log with every kind of column, three customers (the second without a purchase), a gap and a refund. */
+export const madeLog = (amount = 0.1): StoredLog => ({
+  customers: 3,
+  first: Uint32Array.of(0, 2, 2, 5),
+  day: Int32Array.of(-3, 19_000, 19_000, 19_000, 19_730),
+  amount: Float64Array.of(amount, 0, -1 / 3, 4e300, 12),
+  cost: Float64Array.of(0.05, NaN, 0, 1, 7),
+  complaints: Float64Array.of(0, 1, 0, 0, 2),
+  use: { visits: Float64Array.of(1, 0, 0, 2.5, 3) },
+  ids: textColumnOf(['客-1', '__proto__', '00003']),
+  attributes: [
+    { name: 'nights', values: { kind: 'number', column: Float64Array.of(1, NaN, 2, 3, 4) } },
+    { name: 'channel', values: { kind: 'text', codes: Uint32Array.of(1, 0, 2, 1, 1), words: textColumnOf(['', 'direct', '旅行社']) } },
+  ],
+});
+
+/** A log of many purchases without other columns, one customer for every ten. */
+export const manyPurchases = (rows: number): StoredLog => ({
+  ...madeLog(),
+  customers: rows / 10,
+  first: Uint32Array.from({ length: rows / 10 + 1 }, (_, i) => i * 10),
+  day: Int32Array.from({ length: rows }, (_, i) => 10_000 + (i % 10)),
+  amount: Float64Array.from({ length: rows }, (_, i) => i / 7),
+  ...{ cost: null, complaints: null, use: null, attributes: [] },
+  ids: textColumnOf(Array.from({ length: rows / 10 }, (_, i) => `C-${i}`)),
+});
+
+export const logDataset = (id: string, log: StoredLog = madeLog()): Dataset & { readonly log: LogFacts } => ({
+  ...madeDataset(id),
+  log: factsOf(log, { margin: 0.4, pseudonymous: true }),
+});
+export const logContents = (id: string, createdAt: string, amount = 0.1): DatasetContents => ({
+  dataset: { ...logDataset(id), customers: 3, createdAt },
+  customers: [],
+  log: madeLog(amount),
+});
 
 /** A browser's database of its own, as an option of the store. */
 export const freshDatabase = (): Pick<StoreOptions, 'indexedDB' | 'IDBKeyRange'> => ({ indexedDB: new IDBFactory(), IDBKeyRange });

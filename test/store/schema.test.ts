@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { schemaVersions, type SchemaVersion } from '../../src/store/schema.ts';
 import versionOne from './fixtures/version-1.json' with { type: 'json' };
-import { valueOf } from './made-up.ts';
+import { logDataset, madeLog, madeSelection, valueOf } from './made-up.ts';
 
 /** A database as an older program left it, made without any code of ours. */
 async function installed({ native, tables }: typeof versionOne): Promise<IDBFactory> {
@@ -46,6 +46,25 @@ describe('a database of version 1', () => {
     store.close();
   });
 
+  it('gets datasets without a purchase log, and no selections', async () => {
+    const store = await openStore({ indexedDB: await installed(versionOne), IDBKeyRange });
+    expect((await store.listDatasets()).map(({ log }) => log)).toEqual([null]);
+    expect(await store.readLog('north')).toBeNull();
+    expect(await store.listSelections('north')).toEqual([]);
+    const { datasets, selections } = await store.readContents();
+    expect([datasets.map(({ log }) => log), selections]).toEqual([[null], []]);
+    store.close();
+  });
+
+  it('takes purchase logs and selections', async () => {
+    const store = await openStore({ indexedDB: await installed(versionOne), IDBKeyRange });
+    valueOf(await store.saveLog(logDataset('north'), madeLog(), '2024-04-01T00:00:00.000Z'));
+    valueOf(await store.saveSelection(madeSelection('g', '2024-04-01T00:00:00.000Z', 'north')));
+    expect(await store.readLog('north')).toEqual(madeLog());
+    expect(await store.listSelections('north')).toHaveLength(1);
+    store.close();
+  });
+
   it('takes new records beside the old ones', async () => {
     const store = await openStore({ indexedDB: await installed(versionOne), IDBKeyRange });
     const [north] = await store.listDatasets();
@@ -66,6 +85,10 @@ describe('the chain of versions', () => {
     expect(schemaVersions[0]?.tables).toEqual(
       Object.fromEntries(versionOne.tables.map(({ name, keyPath, autoIncrement }) => [name, notation(keyPath, autoIncrement)])),
     );
+  });
+
+  it('keeps version 2 as it was published', () => {
+    expect(schemaVersions[1]?.tables).toEqual({ chunks: '[batch+column+place]', selections: 'id, dataset' });
   });
 
   const next = Math.max(...schemaVersions.map(({ version }) => version)) + 1;

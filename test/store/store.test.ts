@@ -1,8 +1,21 @@
-import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RestoreMode } from '../../src/store/restore-plan.ts';
 import type { Contents, Store, StoreChange } from '../../src/store/store.ts';
-import { early, kinds, late, madeContents, madeCustomers, madeDataset, madePin, madeScenario, nothing, valueOf } from './made-up.ts';
+import {
+  early,
+  kinds,
+  late,
+  logContents,
+  madeContents,
+  madeCustomers,
+  madeDataset,
+  madeLog,
+  madePin,
+  madeScenario,
+  madeSelection,
+  nothing,
+  valueOf,
+} from './made-up.ts';
+import { sorted } from './sorted-contents.ts';
 
 const open: Store[] = [];
 afterEach(() => {
@@ -21,6 +34,7 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     valueOf(await store.saveDataset(madeDataset('b'), madeCustomers(5), late));
     valueOf(await store.saveScenario(madeScenario('s1', early)));
     valueOf(await store.savePin(madePin('C-1', 'p1', early)));
+    valueOf(await store.saveSelection(madeSelection('g1', early)));
     valueOf(await store.saveSetting('language', 'en'));
     return store;
   };
@@ -119,9 +133,10 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
   });
 
   const backup: Contents = {
-    datasets: [madeContents('a', late, 40), madeContents('c', early, 50)],
+    datasets: [madeContents('a', late, 40), madeContents('c', early, 50), logContents('d', early)],
     scenarios: [madeScenario('s1', early, 'same age'), madeScenario('s2', early)],
     pins: [madePin('C-1', 'p1', late), madePin('C-1', 'p9', early, 'c')],
+    selections: [madeSelection('g1', late), madeSelection('g9', early, 'c')],
     settings: [
       { key: 'language', value: 'zh-CN' },
       { key: 'theme', value: 'dark' },
@@ -134,14 +149,16 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     expect(await store.readCustomers('a')).toEqual(madeCustomers());
     expect(valueOf(await store.restore(backup, 'merge'))).toEqual(preview);
     expect(preview).toEqual({
-      datasets: { added: 1, replaced: 1, kept: 0, removed: 0 },
+      datasets: { added: 2, replaced: 1, kept: 0, removed: 0 },
       scenarios: { added: 1, replaced: 0, kept: 1, removed: 0 },
       pins: { added: 1, replaced: 1, kept: 0, removed: 0 },
+      selections: { added: 1, replaced: 1, kept: 0, removed: 0 },
       settings: { added: 1, replaced: 0, kept: 1, removed: 0 },
     });
     expect(await store.readCustomers('a')).toEqual(madeCustomers(40));
     expect(await store.readCustomers('b')).toEqual(madeCustomers(5));
     expect(await store.readCustomers('c')).toEqual(madeCustomers(50));
+    expect(await store.readLog('d')).toEqual(madeLog());
     expect((await store.listScenarios()).map(({ id, text }) => id + text)).toEqual(['s1{}', 's2{}']);
     expect([await store.readSetting('language'), await store.readSetting('theme')]).toEqual(['en', 'dark']);
   });
@@ -150,7 +167,7 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     const store = await filled();
     const preview = await store.previewRestore(backup, 'replace');
     expect(valueOf(await store.restore(backup, 'replace'))).toEqual(preview);
-    expect(preview.datasets).toEqual({ added: 1, replaced: 1, kept: 0, removed: 1 });
+    expect(preview.datasets).toEqual({ added: 2, replaced: 1, kept: 0, removed: 1 });
     expect(sorted(await store.readContents())).toEqual(sorted(backup));
   });
 
@@ -176,8 +193,8 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     expect(heard.map((change) => change.kind === 'changed' && change.topics)).toEqual([
       ['datasets'],
       ['pins'],
-      ['datasets', 'pins'],
-      ['datasets', 'scenarios', 'pins', 'settings'],
+      ['datasets', 'pins', 'selections'],
+      ['datasets', 'scenarios', 'pins', 'selections', 'settings'],
     ]);
   });
 
@@ -191,85 +208,3 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     await expect(store.readContents()).rejects.toThrow();
   });
 });
-
-describe('the two kinds of store', () => {
-  const id = fc.constantFrom('a', 'b', 'c');
-  const time = fc.constantFrom(early, late);
-  const contents: fc.Arbitrary<Contents> = fc.record({
-    datasets: fc.uniqueArray(
-      fc.tuple(id, time, fc.nat(9)).map(([a, b, c]) => madeContents(a, b, c)),
-      { selector: (one) => one.dataset.id },
-    ),
-    scenarios: fc.uniqueArray(
-      fc.tuple(id, time).map(([a, b]) => madeScenario(a, b)),
-      { selector: (one) => one.id },
-    ),
-    pins: fc.uniqueArray(
-      fc.tuple(id, id, time).map(([a, b, c]) => madePin('C-1', a, c, b)),
-      { selector: (one) => one.id + one.dataset },
-    ),
-    settings: fc.uniqueArray(
-      fc.tuple(id, fc.nat(9)).map(([key, value]) => ({ key, value })),
-      { selector: (one) => one.key },
-    ),
-  });
-  const step: fc.Arbitrary<(store: Store) => Promise<unknown>> = fc.oneof(
-    fc.tuple(id, time, fc.nat(9)).map(
-      ([a, b, c]) =>
-        (store: Store) =>
-          store.saveDataset(madeDataset(a), madeCustomers(c), b),
-    ),
-    id.map((a) => (store: Store) => store.deleteDataset(a)),
-    fc.tuple(id, time).map(
-      ([a, b]) =>
-        (store: Store) =>
-          store.saveScenario(madeScenario(a, b)),
-    ),
-    id.map((a) => (store: Store) => store.deleteScenario(a)),
-    fc.tuple(id, id, time).map(
-      ([a, b, c]) =>
-        (store: Store) =>
-          store.savePin(madePin('C-1', a, c, b)),
-    ),
-    fc.tuple(id, id).map(
-      ([a, b]) =>
-        (store: Store) =>
-          store.deletePin(b, 'C-1', a),
-    ),
-    fc.tuple(id, fc.nat(9)).map(
-      ([a, b]) =>
-        (store: Store) =>
-          store.saveSetting(a, b),
-    ),
-    fc.tuple(contents, fc.constantFrom<RestoreMode>('merge', 'replace')).map(
-      ([a, b]) =>
-        (store: Store) =>
-          store.restore(a, b),
-    ),
-  );
-
-  it('hold the same after any sequence of writes', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const stores = await Promise.all(kinds.map(([, make]) => make()));
-        const answers = [];
-        for (const write of steps) answers.push(await Promise.all(stores.map(write)));
-        const [browser, memory] = await Promise.all(stores.map((store) => store.readContents()));
-        for (const store of stores) store.close();
-        for (const [one, other] of answers) expect(one).toEqual(other);
-        expect(sorted(browser!)).toEqual(sorted(memory!));
-      }),
-      { seed: 11, numRuns: 60 },
-    );
-  });
-});
-
-const sorted = ({ datasets, scenarios, pins, settings }: Contents) => {
-  const by = <T>(items: readonly T[], key: (item: T) => string) => [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return {
-    datasets: by(datasets, (one) => one.dataset.id),
-    scenarios: by(scenarios, (one) => one.id),
-    pins: by(pins, (one) => one.dataset + one.customer + one.id),
-    settings: by(settings, (one) => one.key),
-  };
-};

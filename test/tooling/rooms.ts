@@ -18,7 +18,7 @@ interface Room {
 const rooms: Readonly<Record<string, Room>> = {
   model: { uses: model, packages: [] },
   scenario: { uses: ['scenarios', ...scenario], packages: ['valibot', '@valibot/to-json-schema'] },
-  input: { uses: input, packages: ['papaparse', 'valibot'] },
+  input: { uses: input, packages: ['papaparse', 'valibot', 'read-excel-file', 'fflate'] },
   workers: { uses: workers, packages: ['comlink'] },
   store: { uses: store, packages: ['dexie', 'valibot'] },
   state: { uses: state, packages: ['svelte'] },
@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** What is not a model in the core: pieces that models are made of, or that find parameters for one. */
-const sharedByModels = ['numerics', 'random', 'estimation', 'discounting', 'fitting-method', 'relationship-estimation'];
+const sharedByModels = ['numerics', 'random', 'estimation', 'discounting', 'fitting-method', 'relationship-estimation', 'purchases'];
 const sayNothing = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib', 'core'];
 const ambient = ['Date', 'crypto', 'Intl', 'performance'];
 const longest = 300;

@@ -1,6 +1,8 @@
 import type { CostPool } from '../../scenario/dataset.ts';
+import type { LogFacts, StoredLog } from '../../scenario/stored-log.ts';
 import type { OpenDataset } from '../../state/open-dataset.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
+import { averageUseOfLog } from './log-pools.ts';
 import { averageUse, hasRevenue, recosted, type Recosted } from './recosting.ts';
 
 /** A draft belongs to the dataset it was begun on. */
@@ -9,7 +11,8 @@ interface Draft {
   readonly pools: readonly CostPool[];
 }
 
-export type CostingEnding = 'not-saved' | Omit<Recosted, 'customers'>;
+/** Units computed again; of a purchase log, rows whose profit follows from the costs. */
+export type CostingEnding = 'not-saved' | Omit<Recosted, 'customers'> | { readonly rows: number };
 
 /** The cost pools of the open dataset, as they are and as they are being changed. */
 export class Costing {
@@ -23,11 +26,14 @@ export class Costing {
   }
 
   readonly #open = $derived.by(() => this.#workbench().current);
-  readonly possible = $derived.by(() => hasRevenue(this.#open.customers));
+  readonly possible = $derived.by(() => this.#open.log !== null || hasRevenue(this.#open.customers));
   readonly pools = $derived.by(() => (this.#draft?.dataset === this.#open ? this.#draft.pools : this.#open.dataset.pools));
-  readonly #used = $derived.by(
-    () => new Map(this.#open.dataset.pools.map(({ activity }) => [activity, averageUse(this.#open.customers, activity)])),
-  );
+  readonly #used = $derived.by(() => new Map(this.#open.dataset.pools.map(({ activity }) => [activity, this.#averageUse(activity)])));
+
+  #averageUse(activity: string): number {
+    const { dataset, customers, log } = this.#open;
+    return log === null || dataset.log === null ? averageUse(customers, activity) : averageUseOfLog(log, activity, dataset.log);
+  }
 
   get changed(): boolean {
     return this.pools !== this.#open.dataset.pools;
@@ -59,11 +65,23 @@ export class Costing {
 
   /** Computes every customer's profit again and saves the dataset, as a whole or not at all. */
   async apply(): Promise<void> {
-    const { dataset, customers } = this.#open;
+    const { dataset, log } = this.#open;
     this.#busy = true;
-    const { customers: computedAgain, ...counts } = recosted(customers, this.pools);
-    const saved = await this.#workbench().saveDataset({ ...dataset, pools: this.pools }, computedAgain);
+    const how = log === null || dataset.log === null ? await this.#recost() : await this.#saveLog(log, dataset.log);
     this.#busy = false;
-    this.#ending = { dataset: dataset.id, how: saved ? counts : 'not-saved' };
+    this.#ending = { dataset: dataset.id, how };
+  }
+
+  async #recost(): Promise<CostingEnding> {
+    const { dataset, customers } = this.#open;
+    const { customers: computedAgain, ...counts } = recosted(customers, this.pools);
+    return (await this.#workbench().saveDataset({ ...dataset, pools: this.pools }, computedAgain)) ? counts : 'not-saved';
+  }
+
+  /** A log keeps what was used; profits are made from it when they are looked at. */
+  async #saveLog(log: StoredLog, facts: LogFacts): Promise<CostingEnding> {
+    const { dataset } = this.#open;
+    const saved = await this.#workbench().saveLog({ ...dataset, pools: this.pools, log: facts }, log);
+    return saved ? { rows: facts.purchases } : 'not-saved';
   }
 }

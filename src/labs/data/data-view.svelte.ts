@@ -3,25 +3,30 @@ import { inLanguage, type Text } from '../../scenario/text.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { Costing } from './costing.svelte.ts';
-import { Importer } from './importer.svelte.ts';
+import { ImportDoor } from './import-door.svelte.ts';
 import { Restoring } from './restoring.svelte.ts';
+import { SampleOffers } from './sample-offers.svelte.ts';
 
 /** What the data lab shows, and the pieces of work that are under way in it. */
 export class DataView {
   readonly #workbench: () => Workbench;
   readonly list: CustomerList;
   readonly costing: Costing;
-  readonly importer: Importer;
+  readonly door: ImportDoor;
+  readonly samples: SampleOffers;
   readonly restoring: Restoring;
   /** The importer stands where the customers are otherwise. */
   importing = $state(false);
+  /** A dataset is being read. */
+  opening = $state(false);
   #focusList = false;
 
   constructor(workbench: () => Workbench) {
     this.#workbench = workbench;
     this.list = new CustomerList(workbench);
     this.costing = new Costing(workbench);
-    this.importer = new Importer(workbench);
+    this.door = new ImportDoor(workbench);
+    this.samples = new SampleOffers(workbench);
     this.restoring = new Restoring(workbench);
   }
 
@@ -52,13 +57,32 @@ export class DataView {
     return `${this.format.money(amount)} ${this.workbench.current.dataset.currency}`.trim();
   }
 
+  /** How a column of the purchases at hand is called in a sentence. */
+  purchaseColumn(column: number): string {
+    const { preview } = this.door.purchases;
+    const name = preview !== null && preview.headerLine > 0 ? (preview.names[column] ?? null) : null;
+    return this.messages.imports.column(name, column + 1);
+  }
+
+  async openDataset(id: string): Promise<void> {
+    this.opening = true;
+    await this.workbench.openDataset(id);
+    this.opening = false;
+  }
+
+  /** Opens a dataset with purchases in the segments; the open one where none is named. */
+  async toSegments(dataset: string = this.workbench.current.dataset.id): Promise<void> {
+    await this.openDataset(dataset);
+    await this.workbench.showLab('value-matrix');
+  }
+
   startImport(): void {
-    this.importer.reset();
+    this.door.reset();
     this.importing = true;
   }
 
   endImport(): void {
-    this.importer.reset();
+    this.door.reset();
     this.importing = false;
     this.#focusList = true;
   }

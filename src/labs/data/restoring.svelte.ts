@@ -77,7 +77,7 @@ export class Restoring {
 }
 
 /** A single dataset as the contents of a store; saved now, so that merging prefers it to what is there. */
-function alone({ dataset, customers }: OpenedFile & { readonly kind: 'dataset' }, now: string): Contents {
-  const stored = { ...dataset, customers: customers.length, createdAt: now };
-  return { datasets: [{ dataset: stored, customers }], scenarios: [], pins: [], settings: [] };
+function alone({ dataset, customers, log }: OpenedFile & { readonly kind: 'dataset' }, now: string): Contents {
+  const stored = { ...dataset, customers: log?.customers ?? customers.length, createdAt: now };
+  return { datasets: [{ dataset: stored, customers, log }], scenarios: [], pins: [], selections: [], settings: [] };
 }

@@ -1,5 +1,6 @@
 import { sum } from '../../model/numerics/sum.ts';
-import { lifeCurve, lifeCurveOf, type LifeCurveParams } from '../../model/life-curve/model.ts';
+import { lifeCurveOf } from '../../model/life-curve/described-curve.ts';
+import { lifeCurve, type LifeCurveParams } from '../../model/life-curve/model.ts';
 import { conventionSpread, sensitivities, type Sensitivity } from '../../model/life-curve/sensitivity.ts';
 import type { Timing } from '../../model/discounting/timing.ts';
 import type { FitShape } from '../../model/life-curve-fit/parameters.ts';

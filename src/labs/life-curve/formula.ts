@@ -1,6 +1,7 @@
 import { growthProfit } from '../../model/life-curve/curve.ts';
 import { ceilingOf } from '../../model/life-curve/levers.ts';
-import { lifeCurveOf, type LifeCurveParams } from '../../model/life-curve/model.ts';
+import { lifeCurveOf } from '../../model/life-curve/described-curve.ts';
+import type { LifeCurveParams } from '../../model/life-curve/model.ts';
 import { lowered, plain as text, raised, type FormulaPiece as Piece } from '../../controls/formula-piece.ts';
 import type { Timing } from '../../model/discounting/timing.ts';
 import type { Format } from '../../locales/format.ts';

@@ -1,7 +1,8 @@
 import type { ParameterSource } from '../../locales/vocabulary.ts';
 import { monthsPer } from '../../model/discounting/rate-conversion.ts';
 import { lifeEnd } from '../../model/life-curve/life-length.ts';
-import { lifeCurve, lifeCurveOf, type LifeCurveParams } from '../../model/life-curve/model.ts';
+import { lifeCurveOf } from '../../model/life-curve/described-curve.ts';
+import { lifeCurve, type LifeCurveParams } from '../../model/life-curve/model.ts';
 import { stageEnds } from '../../model/life-curve/levers.ts';
 import { differenceByCause } from '../../model/life-curve/difference.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';

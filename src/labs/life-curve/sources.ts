@@ -1,7 +1,8 @@
 import type { ParameterSource } from '../../locales/vocabulary.ts';
 import type { Valuation } from '../../model/fitting-method/valuation.ts';
 import { leverValue } from '../../model/life-curve/levers.ts';
-import { lifeCurveOf, type CurveParams, type LifeCurveParams } from '../../model/life-curve/model.ts';
+import { lifeCurveOf } from '../../model/life-curve/described-curve.ts';
+import type { CurveParams, LifeCurveParams } from '../../model/life-curve/model.ts';
 import { curveLevers, type CurveLever } from '../../model/life-curve/levers.ts';
 import { ceiling } from '../../model/life-curve/curve.ts';
 

@@ -1,6 +1,6 @@
 import type { XYChartData, XYSeries } from '../../charts/xy-chart-data.ts';
 import { lifeCurveProfit } from '../../model/life-curve/curve.ts';
-import { lifeCurveOf } from '../../model/life-curve/model.ts';
+import { lifeCurveOf } from '../../model/life-curve/described-curve.ts';
 import type { MethodsView } from './methods-view.svelte.ts';
 
 /** The future by each method, behind it the history that the curve was fitted to. */

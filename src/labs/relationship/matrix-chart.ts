@@ -8,7 +8,7 @@ import { customerName } from './story-sentences.ts';
 import type { CustomerKey } from '../../../workers/protocol.ts';
 
 /** The quadrants' tones; the points have those of the stages. */
-const tones = { lead: 'soft', iron: 'exploration', gold: 'formation', platinum: 'stability' } as const;
+const tones = { lead: 'soft', iron: 'exploration', gold: 'stability', platinum: 'formation' } as const;
 
 /** The value matrix as its chart wants it. @param before the same customers in the pinned run, null where there is none */
 export function matrixChart(

@@ -73,9 +73,10 @@ export const data = {
   fileFaults,
   importer: {
     title: 'Import a table',
-    intro: 'One row per customer and period, or one row per customer with a column per period. The file is read here and sent nowhere.',
+    intro:
+      'One row per purchase with its day, one row per customer and period, or one row per customer with a column per period. The file is read here and sent nowhere.',
     drop: 'Choose a file …',
-    dropHint: 'or drop a CSV, TSV or text file here',
+    dropHint: 'or drop a CSV, TSV, text or Excel file here',
     pasteLabel: 'or paste cells from a spreadsheet',
     pasteButton: 'Read the pasted cells',
     busy: 'Reading the table …',
@@ -197,5 +198,6 @@ const topics: Readonly<Record<keyof RestoreCounts, string>> = {
   datasets: 'Datasets',
   scenarios: 'Scenarios',
   pins: 'Pins',
+  selections: 'Selections',
   settings: 'Settings',
 };

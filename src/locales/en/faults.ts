@@ -16,6 +16,7 @@ export const faults: FaultSentences = {
     `${place}: "${got}" is not one of the choices.${didYouMean(suggestion)} Choose one of ${listed(choices)}.`,
   'not-a-list': ({ got }, place) => `${place}: a list is needed here, not "${got}"; write it in square brackets.`,
   'not-an-object': ({ got }, place) => `${place}: names with values in braces are needed here, not "${got}".`,
+  'not-a-date': ({ got }, place) => `${place}: "${got}" is no day of the calendar; write it as 2024-03-31 or 20240331.`,
   'not-text': ({ got }, place) => `${place}: "${got}" is not a text; write it in quotation marks.`,
   'too-many': ({ got, max }, place) => `${place}: there are ${got} entries; leave at most ${max}.`,
   'too-many-customers': ({ got, max }, place) =>
@@ -30,6 +31,8 @@ export const faults: FaultSentences = {
     `${place}: without an end the sum has no finite value, because each year counts ${Number(ratio.toPrecision(4))} times the year before; give a number of periods, or raise the discount rate.`,
   incomplete: ({ given, missing }, place) =>
     `${place}: ${listed(given)} only make sense together with ${listed(missing)}; give all of them or none.`,
+  'no-total': ({ got }, place) =>
+    `${place}: the numbers add up to ${got}, so nobody has a share of them; give numbers that add up to more than 0.`,
   'needs-decline': (_, place) =>
     `${place}: "auto" needs a customer whose decline is known; give g2 and h2, or a number of units as the horizon.`,
   'life-too-long': ({ got, max }, place) =>
@@ -46,7 +49,7 @@ export const faults: FaultSentences = {
   'newer-version': ({ got, newest }, place) =>
     `${place}: version ${got} is newer than this program, which knows versions up to ${newest}; open it with a newer program.`,
   'not-inline': ({ dataset, customer }, place) =>
-    `${place}: the document only refers to customer "${customer}" of dataset "${dataset}", which is stored in the app; write the data into the document to compute it here.`,
+    `${place}: the document only refers to ${customer === null ? '' : `customer "${customer}" of `}dataset "${dataset}", which is stored in the app; write the data into the document to compute it here.`,
   'damaged-link': (_, place) =>
     `${place}: this link is damaged or incomplete; copy it again from where it came from, to its last character.`,
   unreadable: ({ file }, place) => `${place}: the file "${file}" cannot be read; check its name and folder.`,

@@ -13,6 +13,13 @@ export const shell = {
     events: 'Event method',
     methods: 'Three methods',
     relationship: 'Simulation',
+    'value-matrix': 'Value matrix',
+    abc: 'ABC · 80/20',
+    rfm: 'RFM',
+    deciles: 'Deciles',
+    clusters: 'Clusters',
+    tiers: 'Tiers',
+    churn: 'Churn warning',
     data: 'Data',
   },
   /** Of a group of labs, by the first of them. */
@@ -22,6 +29,7 @@ export const shell = {
     migration: 'Migration',
     events: 'Methods',
     relationship: 'Simulation',
+    'value-matrix': 'Segments',
     data: 'Data',
   },
   labsLabel: 'Labs',
@@ -57,6 +65,8 @@ export const shell = {
   linkRefused: 'The link could not be opened, so the first course case is shown instead:',
   scenarioMissing: (id: string) => `There is no scenario called “${id}”, so the first course case is shown instead.`,
   noLab: (model: string) => `No lab shows the model “${model}” yet. The command line runs its scenarios.`,
+  datasetMissing: (dataset: string) =>
+    `The scenario needs the dataset “${dataset}”, which is not stored in this browser. Import it under Data, or choose another dataset.`,
   customerMissing: (customer: string, dataset: string) =>
     `The link points to customer ${customer} of the dataset “${dataset}”, which is not stored in this browser. The curve is shown without its history; import the dataset to see it.`,
   privacy:

@@ -5,6 +5,7 @@ const topics: Readonly<Record<keyof RestoreCounts, string>> = {
   datasets: '数据集',
   scenarios: '情景',
   pins: '固定的曲线',
+  selections: '客户选集',
   settings: '设置',
 };
 
@@ -67,9 +68,9 @@ export const data: typeof base = {
   fileFaults,
   importer: {
     title: '导入表格',
-    intro: '可以每行一个客户的一期，也可以每行一个客户、每列一期。文件只在此处读取，不会发送到任何地方。',
+    intro: '可以每行一次消费（含日期），也可以每行一个客户的一期，或每行一个客户、每列一期。文件只在此处读取，不会发送到任何地方。',
     drop: '选择文件……',
-    dropHint: '或把 CSV、TSV、文本文件拖放到此处',
+    dropHint: '或把 CSV、TSV、文本文件或工作簿拖放到此处',
     pasteLabel: '或粘贴电子表格中的单元格',
     pasteButton: '读取粘贴的内容',
     busy: '正在读取表格……',

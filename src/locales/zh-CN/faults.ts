@@ -15,6 +15,7 @@ export const faults: FaultSentences = {
     `${place}：“${got}”不是可选项。${didYouMean(suggestion)}可以选用：${listed(choices)}。`,
   'not-a-list': ({ got }, place) => `${place}：这里需要一个列表，而不是“${got}”，请写在方括号里。`,
   'not-an-object': ({ got }, place) => `${place}：这里需要花括号里的名称和值，而不是“${got}”。`,
+  'not-a-date': ({ got }, place) => `${place}：“${got}”不是日历上的一天，请写成 2024-03-31 或 20240331。`,
   'not-text': ({ got }, place) => `${place}：“${got}”不是文字，请写在引号里。`,
   'too-many': ({ got, max }, place) => `${place}：共有 ${got} 项，最多保留 ${max} 项。`,
   'too-many-customers': ({ got, max }, place) => `${place}：连同新客户共有 ${got} 位客户，最多 ${max} 位。`,
@@ -26,6 +27,7 @@ export const faults: FaultSentences = {
   diverges: ({ ratio }, place) =>
     `${place}：不设期限时总和不收敛，因为每一年都是前一年的 ${Number(ratio.toPrecision(4))} 倍，请给出期数，或调高折现率。`,
   incomplete: ({ given, missing }, place) => `${place}：${listed(given)}必须与${listed(missing)}一起给出，请全部填写，或全部不填。`,
+  'no-total': ({ got }, place) => `${place}：这些数合计为 ${got}，无法计算各自的份额，请给出合计大于 0 的数。`,
   'needs-decline': (_, place) => `${place}：只有退化情况已知的客户才能用“auto”，请给出 g2 和 h2，或直接填写期数。`,
   'life-too-long': ({ got, max }, place) => `${place}：剩余寿命将达 ${got} 期，超过可计算的 ${max} 期，请用具体的期数代替“auto”。`,
   'too-few-points': ({ needed, found }, place) => `${place}：只有 ${found} 期观测值，拟合这种形状至少需要 ${needed} 期。`,
@@ -37,7 +39,7 @@ export const faults: FaultSentences = {
   'too-deep': ({ max }, place) => `${place}：嵌套超过 ${max} 层，请减少层次。`,
   'newer-version': ({ got, newest }, place) => `${place}：版本 ${got} 比本程序新（本程序最高支持版本 ${newest}），请用新版程序打开。`,
   'not-inline': ({ dataset, customer }, place) =>
-    `${place}：文档只引用了应用里数据集“${dataset}”的客户“${customer}”，要在这里计算，请把数据写进文档。`,
+    `${place}：文档只引用了应用里数据集“${dataset}”${customer === null ? '' : `的客户“${customer}”`}，要在这里计算，请把数据写进文档。`,
   'damaged-link': (_, place) => `${place}：链接已损坏或不完整，请从原处重新复制，直到最后一个字符。`,
   unreadable: ({ file }, place) => `${place}：无法读取文件“${file}”，请检查文件名和所在文件夹。`,
 };

@@ -2,7 +2,8 @@ import { discountFactor } from '../discounting/discount-factor.ts';
 import { conditionalCovariance, type NamedCovariance } from '../estimation/conditional-covariance.ts';
 import { bandLevel, clpStandardError, expectedProfitBand, type CurveSpread, type ProfitBand } from '../life-curve-fit/band.ts';
 import type { CurveLever } from '../life-curve/levers.ts';
-import { lifeCurve, lifeCurveOf, type LifeCurveParams } from '../life-curve/model.ts';
+import { lifeCurveOf } from '../life-curve/described-curve.ts';
+import { lifeCurve, type LifeCurveParams } from '../life-curve/model.ts';
 import { studentHalfWidth } from '../numerics/student-t.ts';
 import type { Valuation } from './valuation.ts';
 

@@ -1,6 +1,7 @@
 import { fitLifeCurve, type FitOptions, type LifeCurveFit } from '../life-curve-fit/fit.ts';
 import { ceiling, explorationEnd } from '../life-curve/curve.ts';
-import { type CurveParams, lifeCurveOf } from '../life-curve/model.ts';
+import { lifeCurveOf } from '../life-curve/described-curve.ts';
+import type { CurveParams } from '../life-curve/model.ts';
 import { pattern, type Pattern } from '../life-curve/pattern.ts';
 import { borrowed, type Borrowed } from '../similar-customers/borrowed.ts';
 import { similarCustomers, type Distance, type SimilarCustomer } from '../similar-customers/similar.ts';

@@ -1,5 +1,6 @@
 import { growthProfit } from './curve.ts';
-import { lifeCurve, lifeCurveOf, type LifeCurveParams } from './model.ts';
+import { lifeCurveOf } from './described-curve.ts';
+import { lifeCurve, type LifeCurveParams } from './model.ts';
 import { changedKeys, shapley } from '../numerics/shapley.ts';
 import { ceilingOf } from './levers.ts';
 

@@ -1,5 +1,6 @@
 import { ceiling, growthProfit } from './curve.ts';
-import { explorationEndOf, lifeCurve, lifeCurveOf, longestHorizon, type LifeCurveParams } from './model.ts';
+import { lifeCurveOf } from './described-curve.ts';
+import { explorationEndOf, lifeCurve, longestHorizon, type LifeCurveParams } from './model.ts';
 import type { Lever } from './sensitivity.ts';
 
 /** Levers of the curve itself, not of the counting; in the order of the screen. */

@@ -5,7 +5,8 @@ import { timings } from '../discounting/timing.ts';
 import type { Fault } from '../fault.ts';
 import { sum } from '../numerics/sum.ts';
 import { choice, defaulted, optional, required, type ParamsOf } from '../parameters.ts';
-import { explorationEnd, growthProfit, type Decline, type Growth, type LifeCurve } from './curve.ts';
+import { explorationEnd, growthProfit, type LifeCurve } from './curve.ts';
+import { lifeCurveOf } from './described-curve.ts';
 import { futureProfit, pastZeroChoices } from './forecast.ts';
 import { unitsLeft } from './life-length.ts';
 import { lowestRate } from '../discounting/lowest-rate.ts';
@@ -56,13 +57,6 @@ export type LifeCurveParams = ParamsOf<typeof parameters>;
 
 /** The part of {@link LifeCurveParams} that says what curve it is. */
 export type CurveParams = Pick<LifeCurveParams, keyof typeof curveParameters>;
-
-/** The curve that checked parameters describe. */
-export function lifeCurveOf({ h1, v, g1, N, lambda, g2, h2, u }: CurveParams): LifeCurve {
-  const growth: Growth | null = h1 === null || v === null || g1 === null || N === null ? null : { h1, v, g1, N, lambda };
-  const decline: Decline | null = g2 === null || h2 === null ? null : { g2, h2, u };
-  return { growth, decline };
-}
 
 /** End of exploration: g0 where given, else its reconstruction from g1, else null. */
 export const explorationEndOf = ({ g0, g1 }: Pick<CurveParams, 'g0' | 'g1'>): number | null =>

@@ -1,3 +1,4 @@
+import { geometricSum } from '../numerics/geometric-sum.ts';
 import { discountForce } from './limits.ts';
 import { factorAt, marginAt } from './cohort.ts';
 import { periodsOf, type RetentionParams } from './specification.ts';
@@ -24,16 +25,13 @@ export function closedForm(params: RetentionParams): number | null {
   const kept = firstOf(params.retention) * Math.exp(-discountForce(params));
   const x = kept * (1 + params.marginGrowth);
   const margins =
-    params.firstMargin === 'now' ? marginAt(params, 0) * geometric(x, n + 1) : n === 0 ? 0 : marginAt(params, 1) * kept * geometric(x, n);
-  const promotions = params.promotion * factorAt(params, 0.5) * geometric(kept, n);
+    params.firstMargin === 'now'
+      ? marginAt(params, 0) * geometricSum(x, n + 1)
+      : n === 0
+        ? 0
+        : marginAt(params, 1) * kept * geometricSum(x, n);
+  const promotions = params.promotion * factorAt(params, 0.5) * geometricSum(kept, n);
   return margins * factorAt(params, 0) - promotions - params.acquisitionCost;
-}
-
-/** 1 + x + … + x^(terms − 1). */
-function geometric(x: number, terms: number): number {
-  if (terms === Infinity) return 1 / (1 - x);
-  if (x === 1) return terms;
-  return x <= 0 ? Number(terms > 0) : Math.expm1(terms * Math.log(x)) / (x - 1);
 }
 
 const firstOf = (value: number | readonly number[]): number => (typeof value === 'number' ? value : (value[0] ?? NaN));

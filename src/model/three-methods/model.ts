@@ -2,7 +2,7 @@ import { defineModel } from '../definition.ts';
 import { presentValue } from '../discounting/present-value.ts';
 import { discountFactor } from '../discounting/discount-factor.ts';
 import { futureProfit } from '../life-curve/forecast.ts';
-import { lifeCurveOf } from '../life-curve/model.ts';
+import { lifeCurveOf } from '../life-curve/described-curve.ts';
 import { sum } from '../numerics/sum.ts';
 import { entryAt } from '../parameters.ts';
 import { threeMethodsSpecification, type ThreeMethodsData, type ThreeMethodsParams } from './specification.ts';

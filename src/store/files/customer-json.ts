@@ -1,4 +1,5 @@
 import type { Customer } from '../../scenario/dataset.ts';
+import { columnJson } from './column-json.ts';
 
 /** A customer as JSON can hold it: every digit of every number, gaps as null. */
 export const customerJson = ({ id, firstUnit, ended, profit, revenue, cost, indirectBenefit, use }: Customer): object => ({
@@ -11,6 +12,3 @@ export const customerJson = ({ id, firstUnit, ended, profit, revenue, cost, indi
   indirectBenefit: indirectBenefit && columnJson(indirectBenefit),
   use: use && Object.fromEntries(Object.entries(use).map(([activity, column]) => [activity, columnJson(column)])),
 });
-
-const columnJson = (column: Float64Array): readonly (number | null)[] =>
-  Array.from(column, (amount) => (Number.isNaN(amount) ? null : amount));

@@ -1,50 +1,16 @@
 import * as v from 'valibot';
 import { timeUnits } from '../../model/discounting/rate-conversion.ts';
-import type { CostPool, Customer } from '../../scenario/dataset.ts';
 import { languages } from '../../scenario/language.ts';
 import { pinKey } from '../restore-plan.ts';
+import { customers } from './customer-form.ts';
+import { amount, different, name } from './form-parts.ts';
+import { assumed, day, log, places, withFacts } from './log-form.ts';
 
-/** The version of the files' form that this program writes. */
-export const fileVersion = 1;
+/** The version of the files' form that this program writes; 2 brought purchase logs and selections. */
+export const fileVersion = 2;
 export const app = 'lifecurve';
 
-/** As the core's longest history. */
-const longest = 1200;
-
-const name = v.pipe(v.string(), v.nonEmpty());
 const text = v.union([v.string(), v.strictObject(v.entriesFromList(languages, v.string()))]);
-const amount = v.pipe(v.number(), v.finite());
-
-/** A column of numbers, null for a unit without a record. */
-const column = v.pipe(
-  v.custom<readonly (number | null)[]>(isColumn),
-  v.transform((entries) => Float64Array.from(entries, (entry) => entry ?? NaN)),
-);
-
-function isColumn(value: unknown): boolean {
-  return Array.isArray(value) && value.length <= longest && value.every((entry) => entry === null || Number.isFinite(entry));
-}
-
-const customer = v.pipe(
-  v.object({
-    id: name,
-    firstUnit: v.pipe(v.number(), v.safeInteger()),
-    ended: v.boolean(),
-    profit: column,
-    revenue: v.nullable(column),
-    cost: v.nullable(column),
-    indirectBenefit: v.nullable(column),
-    use: v.nullable(v.record(name, column)),
-  }),
-  v.check(({ profit, revenue, cost, indirectBenefit, use }) =>
-    [revenue, cost, indirectBenefit, ...Object.values(use ?? {})].every((other) => other === null || other.length === profit.length),
-  ),
-);
-
-const customers = v.pipe(
-  v.array(customer),
-  v.check((all) => different(all, ({ id }) => id)),
-);
 
 const pool = v.object({ activity: name, label: text, cost: amount, volume: v.pipe(amount, v.gtValue(0)) });
 
@@ -60,6 +26,7 @@ const dataset = v.object({
     v.array(pool),
     v.check((all) => different(all, ({ activity }) => activity)),
   ),
+  log: v.optional(assumed, null),
 });
 
 /** What both kinds of file begin with. */
@@ -69,9 +36,12 @@ export const heading = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
+const held = { customers, log: v.optional(log, null) };
+
 export const datasetBody = v.pipe(
-  v.object({ exportedAt: v.string(), dataset, customers }),
-  v.check((one) => usesPoolsOnly(one.dataset.pools, one.customers)),
+  v.object({ exportedAt: v.string(), dataset, ...held }),
+  v.check((file) => fitsTogether(file)),
+  v.transform((file) => ({ ...file, dataset: withFacts(file.dataset, file.log) })),
 );
 
 const storedDataset = v.object({ ...dataset.entries, createdAt: v.string() });
@@ -79,37 +49,76 @@ const scenario = v.object({ id: name, text: v.string(), savedAt: v.string() });
 const pin = v.object({ dataset: name, customer: name, id: name, text: v.string(), savedAt: v.string() });
 const setting = v.object({ key: name, value: v.union([v.string(), amount, v.boolean()]) });
 
-export const backupBody = v.object({
-  exportedAt: v.string(),
-  datasets: v.pipe(
-    v.array(
-      v.pipe(
-        v.object({ dataset: storedDataset, customers }),
-        v.check((one) => usesPoolsOnly(one.dataset.pools, one.customers)),
-      ),
-    ),
-    v.check((all) => different(all, (one) => one.dataset.id)),
-  ),
-  scenarios: v.pipe(
-    v.array(scenario),
-    v.check((all) => different(all, ({ id }) => id)),
-  ),
-  pins: v.pipe(
-    v.array(pin),
-    v.check((all) => different(all, pinKey)),
-  ),
-  settings: v.pipe(
-    v.array(setting),
-    v.check((all) => different(all, ({ key }) => key)),
+const selection = v.object({
+  ...{ id: name, dataset: name, datasetCreatedAt: v.string(), name: v.string(), rule: v.string(), asOf: day, createdAt: v.string() },
+  members: v.pipe(
+    places,
+    v.check((all) => all.every((place, index) => index === 0 || place > (all[index - 1] ?? 0))),
   ),
 });
 
-/** Whether every activity that a customer uses has a cost pool. */
-function usesPoolsOnly(pools: readonly Pick<CostPool, 'activity'>[], all: readonly Pick<Customer, 'use'>[]): boolean {
+export const backupBody = v.pipe(
+  v.object({
+    exportedAt: v.string(),
+    datasets: v.pipe(
+      v.array(
+        v.pipe(
+          v.object({ dataset: storedDataset, ...held }),
+          v.check((one) => fitsTogether(one)),
+          v.transform((one) => counted(one)),
+        ),
+      ),
+      v.check((all) => different(all, (one) => one.dataset.id)),
+    ),
+    scenarios: v.pipe(
+      v.array(scenario),
+      v.check((all) => different(all, ({ id }) => id)),
+    ),
+    pins: v.pipe(
+      v.array(pin),
+      v.check((all) => different(all, pinKey)),
+    ),
+    selections: v.optional(
+      v.pipe(
+        v.array(selection),
+        v.check((all) => different(all, ({ id }) => id)),
+      ),
+      [],
+    ),
+    settings: v.pipe(
+      v.array(setting),
+      v.check((all) => different(all, ({ key }) => key)),
+    ),
+  }),
+  v.forward(
+    v.check(({ datasets, selections }) => selections.every((one) => isOfCustomers(one, datasets))),
+    ['selections'],
+  ),
+);
+
+type Held = v.InferOutput<v.ObjectSchema<typeof held, undefined>>;
+type WithPools = Held & { readonly dataset: v.InferOutput<typeof dataset> };
+
+/** Whether what a dataset holds is a log exactly if it says so, no histories beside one, and every activity used has a cost pool. */
+function fitsTogether({ dataset: { pools, log: said }, customers: all, log: found }: WithPools): boolean {
   const activities = new Set(pools.map(({ activity }) => activity));
-  return all.every(({ use }) => Object.keys(use ?? {}).every((activity) => activities.has(activity)));
+  const uses = found === null ? all.map(({ use }) => use) : [found.use];
+  return (
+    (said === null) === (found === null) &&
+    (found === null || all.length === 0) &&
+    uses.every((use) => Object.keys(use ?? {}).every((activity) => activities.has(activity)))
+  );
 }
 
-function different<T>(items: readonly T[], key: (item: T) => string): boolean {
-  return new Set(items.map(key)).size === items.length;
+function counted({ dataset: one, customers: all, log: found }: Held & { readonly dataset: v.InferOutput<typeof storedDataset> }) {
+  return { dataset: { ...withFacts(one, found), customers: found?.customers ?? all.length }, customers: all, log: found };
+}
+
+type Selection = v.InferOutput<typeof selection>;
+type Counted = ReturnType<typeof counted>;
+
+/** Whether a selection has no member that its dataset, if it is there and of the same time, lacks. */
+function isOfCustomers({ dataset: id, datasetCreatedAt, members }: Selection, datasets: readonly Counted[]): boolean {
+  const of = datasets.find(({ dataset: one }) => one.id === id && one.createdAt === datasetCreatedAt);
+  return of === undefined || (members.at(-1) ?? -1) < of.dataset.customers;
 }

@@ -23,6 +23,7 @@ export const distributorChannel: Dataset = {
     { activity: 'orders', label: { 'zh-CN': '订单处理', en: 'Orders' }, cost: 36, volume: 18_000 },
     { activity: 'calls', label: { 'zh-CN': '电话', en: 'Calls' }, cost: 18, volume: 36_000 },
   ],
+  log: null,
 };
 
 const publishedSeed = 20240601;

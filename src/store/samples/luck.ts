@@ -10,21 +10,27 @@ const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /** The luck of one made-up customer: the same for the same customer, counter and purpose, whatever else is drawn. */
-export interface Luck {
+export interface Luck<P extends string = Purpose> {
   /** Between two bounds. */
-  readonly between: (purpose: Purpose, counter: number, low: number, high: number) => number;
+  readonly between: (purpose: P, counter: number, low: number, high: number) => number;
   /** Whole, both bounds included. */
-  readonly whole: (purpose: Purpose, counter: number, low: number, high: number) => number;
+  readonly whole: (purpose: P, counter: number, low: number, high: number) => number;
   /** Standard normal. */
-  readonly normal: (purpose: Purpose, counter: number) => number;
+  readonly normal: (purpose: P, counter: number) => number;
 }
 
-export function luckOf(seed: number, customer: number): Luck {
-  const between = (purpose: Purpose, counter: number, low: number, high: number) =>
-    low + (high - low) * uniform(seed, customer, counter, purposes.indexOf(purpose));
-  return {
-    between,
-    whole: (purpose, counter, low, high) => Math.floor(between(purpose, counter, low, high + 1)),
-    normal: (purpose, counter) => normal(seed, customer, counter, purposes.indexOf(purpose)),
+export const luckOf = luckFor(purposes);
+
+/** Luck for purposes of one's own, as {@link luckOf} gives it for a channel's: to their list, too, new ones are added at the end only. */
+export function luckFor<P extends string>(all: readonly P[]): (seed: number, customer: number) => Luck<P> {
+  const words = Object.fromEntries(all.map((purpose, word) => [purpose, word])) as Readonly<Record<P, number>>;
+  return (seed, customer) => {
+    const between = (purpose: P, counter: number, low: number, high: number) =>
+      low + (high - low) * uniform(seed, customer, counter, words[purpose]);
+    return {
+      between,
+      whole: (purpose, counter, low, high) => Math.floor(between(purpose, counter, low, high + 1)),
+      normal: (purpose, counter) => normal(seed, customer, counter, words[purpose]),
+    };
   };
 }

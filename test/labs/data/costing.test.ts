@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Costing } from '../../../src/labs/data/costing.svelte.ts';
+import { PurchaseImporter } from '../../../src/labs/data/purchase-importer.svelte.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { sampleStore, started } from '../../state/environment.ts';
 import { fullStore } from './full-store.ts';
 
-async function begun(place = sampleStore) {
+async function begun(place: () => Promise<Store> = sampleStore) {
   const store = await place();
   const workbench = await started({ store });
   return { store, workbench, costing: new Costing(() => workbench) };
@@ -49,4 +51,36 @@ describe('changing a cost pool', () => {
     await workbench.saveDataset({ ...dataset, id: 'other' }, customers.slice(0, 3));
     expect([costing.changed, costing.ending]).toEqual([false, null]);
   });
+
+  it('of a purchase log is stored beside it, and its profits follow', async () => {
+    const { costing, workbench, store } = await begun();
+    const importer = new PurchaseImporter(() => workbench);
+    await importer.open('customer,date,amount,activity: visits\nA,2024-01-03,10,2\nA,2024-02-17,8,0\nB,2024-02-20,5,3\n', 'Shop');
+    await importer.run();
+    expect(costing.pools).toEqual([{ activity: 'visits', label: 'visits', cost: 0, volume: 3 }]);
+    expect([costing.possible, costing.used('visits')]).toEqual([true, 2.5]);
+    costing.change('visits', { cost: 6 });
+    await costing.apply();
+    expect(costing.ending).toEqual({ rows: 3 });
+    expect(workbench.current.customer('A')?.profit).toEqual(Float64Array.of(10 - 2 * 2, 8));
+    expect(workbench.current.dataset.log?.purchases).toBe(3);
+    expect((await store.readLog('shop'))?.use).toEqual({ visits: Float64Array.of(2, 0, 3) });
+  });
+
+  it('of a purchase log that the store refuses is said', async () => {
+    const { costing, workbench, store } = await begun(async () => {
+      const kept = await sampleStore();
+      let saves = 0;
+      return { ...kept, saveLog: (...log) => (saves++ === 0 ? kept.saveLog(...log) : Promise.resolve(refused)) };
+    });
+    const importer = new PurchaseImporter(() => workbench);
+    await importer.open('customer,date,amount,activity: visits\nA,2024-01-03,10,2\nA,2024-02-17,8,0\n', 'Shop');
+    await importer.run();
+    costing.change('visits', { cost: 6 });
+    await costing.apply();
+    expect([costing.ending, costing.changed]).toEqual(['not-saved', true]);
+    expect((await store.listDatasets()).find(({ id }) => id === 'shop')?.pools[0]?.cost).toBe(0);
+  });
 });
+
+const refused = { ok: false, error: { code: 'storage-full' } } as const;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growthProfit } from '../../../src/model/life-curve/curve.ts';
 import { ceilingOf, leverRange, leverValue, stageEnds, turned, withDecline, withoutDecline } from '../../../src/model/life-curve/levers.ts';
-import { lifeCurve, lifeCurveOf, type LifeCurveParams } from '../../../src/model/life-curve/model.ts';
+import { lifeCurveOf } from '../../../src/model/life-curve/described-curve.ts';
+import { lifeCurve, type LifeCurveParams } from '../../../src/model/life-curve/model.ts';
 import { expectNear } from '../near.ts';
 import { case1, case3, checked, whole } from './curves.ts';
 

@@ -7,16 +7,32 @@ import { datasetFile } from '../../../src/store/files/dataset-file.ts';
 import { unzipped } from '../../../src/store/files/gzip.ts';
 import { openFile } from '../../../src/store/files/open-file.ts';
 import { distributorChannel, distributorChannelCustomers } from '../../../src/store/samples/distributor-channel.ts';
-import { early, kinds, late, madeContents, madeCustomers, madeDataset, madePin, madeScenario, valueOf } from '../made-up.ts';
+import {
+  early,
+  kinds,
+  late,
+  logContents,
+  madeContents,
+  madeCustomers,
+  madeDataset,
+  madePin,
+  madeScenario,
+  madeSelection,
+  valueOf,
+} from '../made-up.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const packed = (json: unknown) => new Uint8Array(gzipSync(JSON.stringify(json)));
 const unpackedJson = (file: Uint8Array) => JSON.parse(gunzipSync(file).toString('utf8')) as Record<string, unknown>;
 
+/** Customers with their dataset. */
+const madeHeld = (customers = madeCustomers()) => ({ dataset: madeDataset('a'), customers, log: null });
+
 const contents: Contents = {
-  datasets: [madeContents('a', early), madeContents('b', late, 7)],
+  datasets: [madeContents('a', early), madeContents('b', late, 7), logContents('l', early)],
   scenarios: [madeScenario('s', early, '{"title":"客户"}')],
   pins: [madePin('C-1', 'p', late)],
+  selections: [madeSelection('g', late)],
   settings: [
     { key: 'language', value: 'zh-CN' },
     { key: 'projector', value: false },
@@ -24,7 +40,7 @@ const contents: Contents = {
 };
 
 describe('a dataset file', () => {
-  const file = datasetFile(madeDataset('a'), madeCustomers(), late);
+  const file = datasetFile(madeHeld(), late);
 
   it('gives the dataset back with every digit, gap and missing column', async () => {
     expect(valueOf(await openFile(bytes(file)))).toEqual({
@@ -32,6 +48,7 @@ describe('a dataset file', () => {
       exportedAt: late,
       dataset: madeDataset('a'),
       customers: madeCustomers(),
+      log: null,
     });
   });
 
@@ -40,7 +57,7 @@ describe('a dataset file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyNumber, { maxLength: 50 }), async (numbers) => {
         const customer = { ...madeCustomers()[0]!, profit: Float64Array.from(numbers), revenue: null, indirectBenefit: null, use: null };
-        const opened = valueOf(await openFile(bytes(datasetFile(madeDataset('a'), [customer], late))));
+        const opened = valueOf(await openFile(bytes(datasetFile(madeHeld([customer]), late))));
         expect(opened.kind === 'dataset' && opened.customers).toEqual([customer]);
       }),
       { seed: 5, numRuns: 50 },
@@ -50,17 +67,17 @@ describe('a dataset file', () => {
   it('can be read by people: one line a customer, gaps as null', () => {
     expect(file.split('\n').filter((line) => line.startsWith('    {"id":"C-'))).toHaveLength(3);
     expect(file).toContain('"profit":[0.1,null,0.3333333333333333,-1e-17]');
-    expect(JSON.parse(file)).toMatchObject({ app: 'lifecurve', kind: 'dataset', version: 1, dataset: { id: 'a' } });
+    expect(JSON.parse(file)).toMatchObject({ app: 'lifecurve', kind: 'dataset', version: 2, dataset: { id: 'a' } });
   });
 
   it('of no customers opens too, and so does one with a byte order mark', async () => {
-    expect(valueOf(await openFile(bytes(`\uFEFF${datasetFile(madeDataset('a'), [], late)}`)))).toMatchObject({ customers: [] });
+    expect(valueOf(await openFile(bytes(`\uFEFF${datasetFile(madeHeld([]), late)}`)))).toMatchObject({ customers: [] });
   });
 
   it('carries the whole sample dataset', async () => {
     const customers = distributorChannelCustomers();
-    const opened = valueOf(await openFile(bytes(datasetFile(distributorChannel, customers, late))));
-    expect(opened).toEqual({ kind: 'dataset', exportedAt: late, dataset: distributorChannel, customers });
+    const opened = valueOf(await openFile(bytes(datasetFile({ dataset: distributorChannel, customers, log: null }, late))));
+    expect(opened).toEqual({ kind: 'dataset', exportedAt: late, dataset: distributorChannel, customers, log: null });
   });
 });
 
@@ -73,7 +90,7 @@ describe('a backup', () => {
   it('is packed JSON that any program can unpack, and opens unpacked as well', async () => {
     const file = await backupFile(contents, late);
     const json = unpackedJson(file);
-    expect(json).toMatchObject({ app: 'lifecurve', kind: 'backup', version: 1, exportedAt: late });
+    expect(json).toMatchObject({ app: 'lifecurve', kind: 'backup', version: 2, exportedAt: late });
     expect(valueOf(await openFile(bytes(JSON.stringify(json))))).toEqual({ kind: 'backup', exportedAt: late, contents });
   });
 
@@ -90,7 +107,7 @@ describe('a backup', () => {
 });
 
 describe('a file that cannot be opened', () => {
-  const dataset = JSON.parse(datasetFile(madeDataset('a'), madeCustomers(), late)) as Record<string, unknown>;
+  const dataset = JSON.parse(datasetFile(madeHeld(), late)) as Record<string, unknown>;
   const [customer] = dataset['customers'] as readonly Record<string, unknown>[];
   const damaged = (path: readonly (string | number)[]) => ({ ok: false, error: { code: 'file-damaged', path } });
   const withCustomer = (change: object) => ({ ...dataset, customers: [{ ...customer, ...change }] });
@@ -123,7 +140,7 @@ describe('a file that cannot be opened', () => {
   });
 
   it('is called newer when a later version wrote it', async () => {
-    expect(await openFile(packed({ ...dataset, version: 2 }))).toEqual({ ok: false, error: { code: 'file-newer', got: 2, newest: 1 } });
+    expect(await openFile(packed({ ...dataset, version: 3 }))).toEqual({ ok: false, error: { code: 'file-newer', got: 3, newest: 2 } });
   });
 
   it.each([

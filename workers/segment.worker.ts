@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { segmentTasks } from './segment-tasks.ts';
+
+expose(segmentTasks);
