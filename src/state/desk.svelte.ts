@@ -49,29 +49,38 @@ export class Desk {
     if (this.#catalogue.length === 0) this.#catalogue = catalogueIds.map(catalogueScenario).filter((scenario) => scenario !== null);
   }
 
-  /** Shows a lab with the scenario that it was left with, or else, as {@link showModel} says, the first that it can show. */
-  async showLab(id: LabId): Promise<boolean> {
+  /** Shows a lab with the scenario that it was left with, or else the first of the catalogue that it can show. */
+  async showLab(id: LabId): Promise<void> {
     const models: readonly ModelName[] = labModels[id];
     const [first] = models;
     if (first !== undefined && !models.includes(this.#model)) return this.showModel(first);
     this.#turn++;
     this.#lab = id;
-    return false;
   }
 
-  /** Shows the scenario of a model in its lab. @returns whether it had to be taken from the catalogue */
-  async showModel(model: ModelName): Promise<boolean> {
+  /** Shows the scenario of a model in its lab. */
+  async showModel(model: ModelName): Promise<void> {
     const turn = ++this.#turn;
-    const isNew = model !== 'life-curve' && this.#states[model] === undefined;
-    if (isNew) {
-      await this.learnCatalogue();
-      const first = this.#catalogue.find((scenario) => scenario.model === model);
-      if (first === undefined) throw new Error(`the catalogue has no scenario of ${model}`);
-      if (turn !== this.#turn) return false;
+    if (model !== 'life-curve' && this.#states[model] === undefined) {
+      const first = await this.#firstWith(model);
+      if (turn !== this.#turn) return;
       this.#keep(first);
     }
     this.#present(model);
-    return isNew;
+  }
+
+  /** What a lab that has not been shown yet opens with; null for one that has. */
+  async firstOf(id: LabId): Promise<Scenario | null> {
+    const models: readonly ModelName[] = labModels[id];
+    const [first] = models;
+    return first === undefined || models.some((model) => this.#states[model] !== undefined) ? null : this.#firstWith(first);
+  }
+
+  async #firstWith(model: ModelName): Promise<Scenario> {
+    await this.learnCatalogue();
+    const first = this.#catalogue.find((scenario) => scenario.model === model);
+    if (first === undefined) throw new Error(`the catalogue has no scenario of ${model}`);
+    return first;
   }
 
   /** Puts a scenario of a lab other than the life curve's on the screen. */

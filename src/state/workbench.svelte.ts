@@ -100,14 +100,14 @@ export class Workbench {
 
   /** A lab of whole datasets shows the open one; when it is first shown, its own in place of the one that every start opens. */
   async showLab(id: LabId): Promise<void> {
-    const isNew = await this.#desk.showLab(id);
-    const { reference } = this.shown.scenario.data;
-    if (reference?.customer !== null || !ofDatasets(id)) return;
-    if (isNew && this.#current.dataset.id === firstDataset) await this.openDataset(reference.dataset);
-    else this.shown.refer(this.#current.dataset.id);
+    if (!ofDatasets(id)) return this.#desk.showLab(id);
+    const first = await this.#desk.firstOf(id);
+    if (first !== null && this.#current.dataset.id === firstDataset) return this.#openScenario(first);
+    await this.#desk.showLab(id);
+    if (first !== null || this.shown.scenario.data.reference !== null) this.shown.refer(this.#current.dataset.id);
   }
 
-  showModel(model: ModelName): Promise<unknown> {
+  showModel(model: ModelName): Promise<void> {
     return this.#desk.showModel(model);
   }
 

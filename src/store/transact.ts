@@ -1,5 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import type { Database } from './database.ts';
+import { StorageBroken } from './write-fault.ts';
 
 /**
  * Runs writes in one transaction: all of them or none. Where the browser ends the transaction, the error is its own (full
@@ -13,6 +14,7 @@ export async function transact<T>(database: Database, tables: readonly Table[], 
       return work();
     });
   } catch (error) {
-    throw native?.error ?? error;
+    // A wrong key throws at once: a DataError that ends a transaction is the disk's (Chromium: failed to write blobs).
+    throw native?.error?.name === 'DataError' ? new StorageBroken(native.error.message) : (native?.error ?? error);
   }
 }

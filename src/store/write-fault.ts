@@ -6,6 +6,11 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** Thrown where the browser ended a transaction because its disk is full or broken, under a name that it has for our own mistakes too. */
+export class StorageBroken extends Error {
+  override readonly name = 'StorageBroken';
+}
+
 /** Runs a write; what a browser's storage can fail with becomes a fault, our own mistakes go on as exceptions. */
 export async function written<T>(work: () => Promise<T>): Promise<Written<T>> {
   try {
@@ -19,6 +24,7 @@ export async function written<T>(work: () => Promise<T>): Promise<Written<T>> {
 
 /** The names by which browsers and Dexie call failures of the storage, not of the caller. */
 const storageNames: readonly string[] = [
+  'StorageBroken',
   'AbortError',
   'UnknownError',
   'TimeoutError',

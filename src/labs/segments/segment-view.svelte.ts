@@ -77,6 +77,8 @@ export abstract class SegmentView<P extends object> {
   /** The day that everything is looked at from; days since 1970-01-01. */
   readonly asOf: number = $derived.by(() => this.chosenDay ?? this.log.lastDay);
   readonly asOfText = $derived.by(() => dayText(this.asOf));
+  /** The day that the figures on the screen are of: the one before, while another day's are made. */
+  readonly shownDay = $derived.by(() => (this.measures === null ? this.asOf : (this.#measured.value?.asOf ?? this.asOf)));
 
   /** The day that the scenario names; null for the last of the log. */
   get chosenDay(): number | null {

@@ -76,7 +76,7 @@ export class Selections {
 
   /** Keeps customers under a name. */
   async keep(name: string, rule: string, members: Uint32Array): Promise<boolean> {
-    const { workbench, dataset, asOf } = this.#view;
+    const { workbench, dataset, shownDay: asOf } = this.#view;
     const createdAt = workbench.now;
     const id = `selection-${createdAt}-${this.kept.length}`;
     const saved = await workbench.store.saveSelection({

@@ -32,9 +32,6 @@ export const segmentsAbc = {
   },
   pyramid: {
     title: 'Customer pyramid',
-    customers: 'Share of customers',
-    value: (basis: string) => basis,
-    size: (n: string) => `${n} customers`,
     help: 'Click a class to list its customers.',
   },
   controls: {

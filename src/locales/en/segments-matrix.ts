@@ -20,7 +20,6 @@ export const segmentsMatrix = {
   announcement: (total: string, platinum: string) => `Current value of all customers ${total}; ${platinum} are platinum.`,
   title: 'Customer value matrix',
   total: 'Current value of all customers',
-  sinceStart: (change: string) => `${change} against the start of the scenario`,
   currentValue: 'Current value',
   growthPotential: 'Growth potential',
   current: 'Current',
@@ -82,12 +81,16 @@ export const segmentsMatrix = {
     acquisitionCost: 'Cost of a new customer',
     byClass: 'a number for each ABC class of sales (80/95)',
     ofClass: (what: string, letter: string) => `${what}, class ${letter}`,
-    used: (margin: string, clp: string) =>
-      `Used besides: margin ${margin} (profit over sales of these customers), value of a new customer ${clp} (one of the mean profit).`,
+    margin: 'Margin on what is won',
+    newCustomerProfit: 'Value of a new customer',
+    fromData: 'from these data',
+    asData: {
+      margin: 'Margin: profit over sales of these customers again',
+      newCustomerProfit: 'New customer: one of the mean profit again',
+    },
   },
   moves: {
     title: 'Who moved',
-    sinceStart: 'Since the start of the scenario; the lines stand where they stood then.',
     sincePin: 'Against what is pinned; the lines stand where they stood then.',
     from: 'From',
     to: 'To',

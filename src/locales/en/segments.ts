@@ -45,7 +45,11 @@ export const segments = {
       'Keep the customers of the list under a name: to find them again, to compare them with another day’s, to hand them out as a file. A click on a part of the picture chooses it.',
     name: (what: string) => `Keep “${what}” as`,
     keep: 'Keep',
-    kept: (name: string, n: string) => `“${name}” is kept in this browser with ${n} customers.`,
+    kept: {
+      browser: (name: string, n: string) => `“${name}” is kept in this browser with ${n} customers.`,
+      memory: (name: string, n: string) =>
+        `“${name}” is kept for this session with ${n} customers: this browser gives no room to store it.`,
+    },
     rule: (what: string, rule: string) => `${what} · ${rule}`,
     csv: (what: string) => `Save “${what}” as CSV`,
     csvHelp:

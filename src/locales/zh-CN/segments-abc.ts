@@ -31,9 +31,6 @@ export const segmentsAbc: typeof base = {
   },
   pyramid: {
     title: '客户金字塔',
-    customers: '客户占比',
-    value: (basis) => basis,
-    size: (n) => `${n} 位客户`,
     help: '点击一类即可列出其中的客户。',
   },
   controls: {

@@ -43,7 +43,10 @@ export const segments: typeof base = {
     intro: '给列表中的客户起名并保存：以后再找、与另一日比较、导出文件。点击图中的一部分即可选中。',
     name: (what) => `将“${what}”保存为`,
     keep: '保存',
-    kept: (name, n) => `“${name}”已保存在本浏览器，共 ${n} 位客户。`,
+    kept: {
+      browser: (name, n) => `“${name}”已保存在本浏览器，共 ${n} 位客户。`,
+      memory: (name, n) => `“${name}”在本次会话中保留，共 ${n} 位客户：本浏览器没有提供存储空间。`,
+    },
     rule: (what, rule) => `${what} · ${rule}`,
     csv: (what) => `将“${what}”存为 CSV`,
     csvHelp: '该文件用 Excel 打开时中文完整；电子表格会当作公式执行的文字，前面加了撇号。',

@@ -4,6 +4,7 @@ import { sum } from '../numerics/sum.ts';
 import { currentValues, type Outlook } from './current-value.ts';
 import { growthPotentials, walletsOfBest, walletsOfShares, type Each } from './growth-potential.ts';
 import type { OutlookParams } from './outlook-parameters.ts';
+import { knownPairs } from './types.ts';
 
 /** What is known of customers, one entry each. */
 export interface KnownBusiness {
@@ -19,9 +20,13 @@ export interface KnownBusiness {
   readonly referrals: Float64Array | null;
 }
 
-export interface EstimatedValues {
+export interface CustomerValues {
   readonly currentValue: Float64Array;
   readonly growthPotential: Float64Array;
+}
+
+export interface EstimatedValues extends CustomerValues {
+  readonly used: UsedAssumptions;
 }
 
 /** The numbers that `auto` stands for. */
@@ -44,18 +49,22 @@ export function estimatedValues(params: OutlookParams, known: KnownBusiness): Es
       ? walletsOfBest(known.sales, known.best ?? known.sales, params.headroom)
       : walletsOfShares(known.sales, known.share ?? each(params.share, classes));
   const { targetShare, conversion, acquisitionCost, attribution } = params;
+  const used = usedAssumptions(params, known);
   const assumed = {
-    ...{ targetShare, conversion, acquisitionCost, attribution, ...usedAssumptions(params, known) },
+    ...{ targetShare, conversion, acquisitionCost, attribution, ...used },
     crossBuying: known.crossBuying ?? each(params.crossBuying, classes),
     referrals: known.referrals ?? each(params.referrals, classes),
   };
-  return { currentValue: currentValues(known.profit, outlook), growthPotential: growthPotentials(known.sales, wallet, assumed, outlook) };
+  return {
+    currentValue: currentValues(known.profit, outlook),
+    growthPotential: growthPotentials(known.sales, wallet, assumed, outlook),
+    used,
+  };
 }
 
 export function usedAssumptions(params: OutlookParams, { profit, sales }: Pick<KnownBusiness, 'profit' | 'sales'>): UsedAssumptions {
-  const known = profit.filter((_, place) => !Number.isNaN(profit[place]! + sales[place]!));
-  const sold = sum(sales.filter((_, place) => !Number.isNaN(profit[place]! + sales[place]!)));
-  const earned = sum(known);
+  const [known, counted] = knownPairs(profit, sales);
+  const [earned, sold] = [sum(known), sum(counted)];
   const margin = typeof params.margin === 'number' ? params.margin : sold > 0 ? Math.min(1, Math.max(0, earned / sold)) : 0;
   if (typeof params.newCustomerProfit === 'number') return { margin, newCustomerProfit: params.newCustomerProfit };
   const mean = known.length === 0 ? 0 : earned / known.length;

@@ -1,7 +1,7 @@
 import { defineModel } from '../definition.ts';
 import type { BudgetOutcome } from './budget.ts';
 import { byType, quadrantSums, sharesOf, type QuadrantSums } from './quadrants.ts';
-import { estimatedValues, type EstimatedValues } from './estimated-values.ts';
+import { estimatedValues, type CustomerValues } from './estimated-values.ts';
 import { valueMatrixSpecification, type MatrixColumns, type ValueMatrixParams } from './specification.ts';
 import { spreadBudget } from './spread-budget.ts';
 import { thresholdValue } from './thresholds.ts';
@@ -36,7 +36,7 @@ export const valueMatrix = defineModel({
   },
 });
 
-function valuesOf(params: ValueMatrixParams, columns: MatrixColumns): EstimatedValues {
+function valuesOf(params: ValueMatrixParams, columns: MatrixColumns): CustomerValues {
   const { currentValue, growthPotential, profit, sales } = columns;
   if (currentValue !== null && growthPotential !== null) return { currentValue, growthPotential };
   if (profit === null || sales === null) throw new Error('value-matrix: customers without values passed the check');

@@ -79,3 +79,26 @@ test('a line at the least value is said to make everybody high', async () => {
   view.cut('growthPotential', -1);
   expect(said()).toHaveLength(1);
 });
+
+test('a change of outlook pins what was there, so that a link shows the same comparison, undo takes both back, and a line compares nothing', async () => {
+  const { view } = await shown({ wanted: stored });
+  expect(view.state.pin).toBeNull();
+  const before = view.params;
+  view.change({ retention: 0.99 });
+  expect(view.state.pin).toEqual(before);
+  view.change({ retention: 0.97 });
+  expect(view.state.pin).toEqual(before);
+  view.state.undo();
+  view.state.undo();
+  expect(view.params.retention).toBe(before.retention);
+  view.cut('currentValue', 12);
+  expect(view.state.pin).toBeNull();
+});
+
+test('a share of wallet that stands in a column which the dataset has not is read off the best year', async () => {
+  const document = { ...stored.document, params: { wallet: 'share' }, view: { shareColumn: 'share of wallet' } };
+  const { view } = await shown({ wanted: { kind: 'document', document } });
+  expect(view.wallet).toBe('own-best');
+  const plain = await shown({ wanted: { kind: 'document', document: { ...stored.document, params: { wallet: 'own-best' } } } });
+  expect(view.values?.growthPotential).toEqual(plain.view.values?.growthPotential);
+});

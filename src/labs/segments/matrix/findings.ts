@@ -4,7 +4,19 @@ import type { MatrixView } from './matrix-view.svelte.ts';
 
 type Seen = Pick<
   MatrixView,
-  'matrix' | 'format' | 'sums' | 'thresholds' | 'values' | 'params' | 'isGiven' | 'money' | 'used' | 'basis' | 'shareColumn' | 'moves'
+  | 'matrix'
+  | 'format'
+  | 'sums'
+  | 'thresholds'
+  | 'values'
+  | 'params'
+  | 'isGiven'
+  | 'money'
+  | 'used'
+  | 'basis'
+  | 'shareColumn'
+  | 'wallet'
+  | 'moves'
 >;
 
 /** What the matrix says, and what it assumes, in sentences made of its numbers. */
@@ -42,15 +54,11 @@ function lowThresholds({ matrix, values, thresholds }: Seen): readonly string[] 
 }
 
 function assumptions(seen: Seen): readonly string[] {
-  const { matrix, format, params, isGiven, used, basis, shareColumn } = seen;
+  const { matrix, format, params, isGiven, used, basis, shareColumn, wallet: source } = seen;
   if (isGiven || used === null) return [];
   const { findings: text } = matrix;
   const wallet =
-    params.wallet === 'own-best'
-      ? text.ownBest(format.fixed(params.headroom, 2))
-      : shareColumn === null
-        ? text.shares
-        : text.column(shareColumn);
+    source === 'own-best' ? text.ownBest(format.fixed(params.headroom, 2)) : shareColumn === null ? text.shares : text.column(shareColumn);
   return [
     text.current[basis](format.percent(params.retention, 2), format.percent(params.discountRate, 2), format.whole(params.horizon)),
     text.growth(wallet, format.percent(params.targetShare, 0), format.percent(used.margin, 1)),

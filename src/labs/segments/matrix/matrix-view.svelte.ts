@@ -1,7 +1,6 @@
 import { untrack } from 'svelte';
-import { usedAssumptions, type EstimatedValues, type KnownBusiness } from '../../../model/value-matrix/estimated-values.ts';
+import type { CustomerValues, EstimatedValues, KnownBusiness } from '../../../model/value-matrix/estimated-values.ts';
 import { movesBetween } from '../../../model/value-matrix/moved.ts';
-import type { OutlookParams } from '../../../model/value-matrix/outlook-parameters.ts';
 import { quadrantSums } from '../../../model/value-matrix/quadrants.ts';
 import type { ValueMatrixParams } from '../../../model/value-matrix/specification.ts';
 import { outlookParameters } from '../../../model/value-matrix/outlook-parameters.ts';
@@ -25,31 +24,27 @@ import { typeTones } from './type-tones.ts';
 export const bases = ['level', 'curve'] as const;
 export const axisScales = ['log', 'root', 'linear'] as const;
 
-interface Valued extends EstimatedValues {
-  readonly known: KnownBusiness | null;
-}
-
 interface Indexed {
-  readonly of: EstimatedValues;
+  readonly of: CustomerValues;
   readonly index: ThresholdIndex | null;
 }
 
 /** The customer value matrix of the open dataset, or of the columns in a document. */
 export class MatrixView extends SegmentView<ValueMatrixParams> {
   readonly model = 'value-matrix' as const;
-  readonly #now = new Answer<Valued>();
-  readonly #before = new Answer<Valued>();
+  readonly #now = new Answer<EstimatedValues>();
+  readonly #before = new Answer<EstimatedValues>();
   readonly #indexed = new Answer<Indexed>();
 
   readonly matrix = $derived.by(() => this.text.matrix);
   readonly #document = $derived.by(() => this.state.scenario.data.inline);
   /** The two values as a document gives them. */
-  readonly #given = $derived.by((): Valued | null => {
+  readonly #given = $derived.by((): CustomerValues | null => {
     if (!this.isInline) return null;
     const [currentValue, growthPotential] = (['currentValue', 'growthPotential'] as const).map((name) =>
       inlineColumn(this.#document, name),
     );
-    return currentValue == null || growthPotential == null ? null : { currentValue, growthPotential, known: null };
+    return currentValue == null || growthPotential == null ? null : { currentValue, growthPotential };
   });
   readonly isGiven = $derived.by(() => this.#given !== null);
 
@@ -81,9 +76,12 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
   readonly fittable = $derived.by(() => !this.isInline && this.workbench.current.customers.length === this.log.customers);
   readonly basis = $derived.by(() => (this.fittable ? this.state.shown('basis', bases) : 'level'));
   readonly fitted = $derived.by(() => this.workbench.current.valuations.size > 0);
-  readonly #outlook = $derived.by(() => JSON.stringify(outlookOf(this.params)));
-  /** The same as long as only lines or the budget move. */
-  readonly #outlookParams = $derived.by(() => JSON.parse(this.#outlook) as OutlookParams);
+  /** A share of the wallet from a column that this dataset has not is none: the best year then stands for the wallet. */
+  readonly wallet = $derived.by(() => {
+    const wanted = this.state.scenario.view?.shareColumn ?? null;
+    return wanted !== null && this.shareColumn === null && !this.isInline ? 'own-best' : this.params.wallet;
+  });
+  readonly #outlook = $derived.by(() => JSON.stringify({ ...outlookOf(this.params), wallet: this.wallet }));
   readonly known = $derived.by((): KnownBusiness | null => this.#knownFor(this.params));
   /** What it is made from. */
   readonly #knownKey = $derived.by(() => {
@@ -91,20 +89,21 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     return [this.log.id, this.asOf, this.shareColumn, this.basis, this.basis === 'curve' ? size : 0].join(' ');
   });
   /** What `auto` comes to. */
-  readonly used = $derived.by(() => (this.known === null ? null : usedAssumptions(this.#outlookParams, this.known)));
+  readonly used = $derived.by(() => (this.isGiven ? null : (this.#now.value?.used ?? null)));
 
-  /** What the customers were worth before: under the pinned parameters, or those that the scenario was opened with. */
-  readonly #baseline = $derived.by(() => this.state.pin ?? (this.state.start.params as unknown as ValueMatrixParams));
-  readonly #baselineKey = $derived.by(() => JSON.stringify(outlookOf(this.#baseline)));
-  readonly changed = $derived.by(() => !this.isGiven && this.#baselineKey !== this.#outlook);
+  /** What the customers were worth under the pinned parameters, which a link carries; null without them. */
+  readonly #pinnedOutlook = $derived.by(() =>
+    this.state.pin === null ? null : JSON.stringify({ ...outlookOf(this.state.pin), wallet: this.wallet }),
+  );
+  readonly changed = $derived.by(() => !this.isGiven && this.#pinnedOutlook !== null && this.#pinnedOutlook !== this.#outlook);
 
-  readonly values = $derived.by((): EstimatedValues | null => {
+  readonly values = $derived.by((): CustomerValues | null => {
     if (this.#given !== null) return this.#given;
     const { value } = this.#now;
     return value?.currentValue.length === this.log.customers ? value : null;
   });
   /** The same customers before, null where nothing has changed. */
-  readonly before = $derived.by((): EstimatedValues | null => {
+  readonly before = $derived.by((): CustomerValues | null => {
     const { value } = this.#before;
     return this.changed && value?.currentValue.length === this.log.customers ? value : null;
   });
@@ -140,10 +139,14 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     if (index !== null) return quadrantsAt(index, thresholds);
     return this.#codes === null ? null : quadrantSums(this.#codes, values.currentValue, values.growthPotential);
   });
+  readonly #codesBefore = $derived.by(() =>
+    this.before === null || this.thresholds === null
+      ? null
+      : typeCodes(this.before.currentValue, this.before.growthPotential, this.thresholds),
+  );
   readonly moves = $derived.by(() => {
-    if (this.before === null || this.thresholds === null || this.#codes === null) return null;
-    const codes = typeCodes(this.before.currentValue, this.before.growthPotential, this.thresholds);
-    return { before: codes, after: this.#codes, ...movesBetween(codes, this.#codes) };
+    const [before, after] = [this.#codesBefore, this.#codes];
+    return before === null || after === null ? null : { before, after, ...movesBetween(before, after) };
   });
   readonly budget = $derived.by(() => (this.sums === null ? null : spreadBudget(this.params, this.sums)));
   readonly axisScale = $derived.by(() => this.state.shown('axes', axisScales));
@@ -175,7 +178,8 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     const { values, log } = this;
     const key = this.isGiven ? log.id : this.#now.key;
     this.#askFor(this.#now, this.#outlook, this.known);
-    if (this.changed) this.#askFor(this.#before, this.#baselineKey, this.#knownFor(this.#baseline));
+    const { pin } = this.state;
+    if (this.changed && pin !== null) this.#askFor(this.#before, this.#pinnedOutlook ?? '', this.#knownFor(pin));
     if (values === null || key === null || this.state.steps.holding) return;
     untrack(() =>
       this.#indexed.ask(key, async (signal) => {
@@ -183,6 +187,20 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
         return answered.ok ? { ok: true, value: { of: values, index: answered.value } } : answered;
       }),
     );
+  }
+
+  /** What another outlook moves is held against what was there: that is pinned at the first change, in the same step of undo. */
+  override change(params: Partial<ValueMatrixParams>): void {
+    const { state } = this;
+    const compares = !this.isGiven && state.pin === null && Object.keys(params).some((name) => name in outlookParameters);
+    const { holding } = state.steps;
+    if (!compares) super.change(params);
+    else {
+      if (!holding) state.steps.hold();
+      state.pinUp(this.params);
+      super.change(params);
+      if (!holding) state.steps.release();
+    }
   }
 
   /** Moves a line to an amount. */
@@ -213,17 +231,12 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     return { ...level, profit: curveLevels(fits, level.profit, params) };
   }
 
-  #askFor(answer: Answer<Valued>, outlook: string, known: KnownBusiness | null): void {
+  #askFor(answer: Answer<EstimatedValues>, outlook: string, known: KnownBusiness | null): void {
     if (known === null || this.isGiven) return;
     const { log } = this;
     const knownKey = this.#knownKey;
     const params = { ...this.params, ...(JSON.parse(outlook) as Partial<ValueMatrixParams>) };
-    untrack(() =>
-      answer.ask(`${knownKey} ${outlook}`, async (signal) => {
-        const answered = await log.compute((tasks) => tasks.estimatedValues(params, known), signal);
-        return answered.ok ? { ok: true, value: { ...answered.value, known } } : answered;
-      }),
-    );
+    untrack(() => answer.ask(`${knownKey} ${outlook}`, (signal) => log.compute((tasks) => tasks.estimatedValues(params, known), signal)));
   }
 }
 
