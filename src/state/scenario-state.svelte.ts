@@ -111,11 +111,13 @@ export class ScenarioState<P extends object = Params> {
     this.#steps.amend({ ...this.scenario, view: viewWith(this.scenario.view, { [name]: value }) });
   }
 
-  /** Shows the same numbers of another dataset; what was said of the one before goes. */
+  /** Shows the same numbers of another dataset; what was said of the one before goes, and so does its day. */
   refer(dataset: string): void {
     if (this.scenario.data.reference?.dataset === dataset) return;
     const data = { inline: {}, reference: { dataset, customer: null } };
-    this.restart({ ...this.scenario, id: null, title: null, note: null, data });
+    const { params, view } = this.scenario;
+    const own = 'asOf' in params ? { params: { ...params, asOf: null }, data } : { params, data };
+    this.restart({ ...this.scenario, id: null, title: null, note: null, view: viewWith(view, { asOf: null }), ...own });
   }
 
   #pinned(): P | null {

@@ -17,6 +17,7 @@ import type { Message } from './message.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { ScenarioState } from './scenario-state.svelte.ts';
 import { readPin, writePin } from './pins.ts';
+import { subjectOf } from './subject.ts';
 import { openedFile, openedWish, type Wanted } from './wanted.ts';
 
 /** The dataset that is there from the first start. */
@@ -163,47 +164,36 @@ export class Workbench {
   async #openScenario(scenario: Scenario): Promise<void> {
     if (labOf(scenario.model) !== 'life-curve') {
       const { reference } = scenario.data;
-      if (reference !== null) await this.openDataset(reference.dataset);
-      this.#desk.open(scenario);
+      const isLast = reference === null || (await this.openDataset(reference.dataset));
+      if (isLast) this.#desk.open(scenario);
+      if (isLast && reference !== null) this.shown.refer(this.#current.dataset.id);
       return;
     }
     this.#desk.presentLifeCurve();
-    const subject = await this.#subjectOf(scenario);
+    const subject = await subjectOf(scenario, this);
     await this.lifeCurve.open(scenario, subject, this.#current);
   }
 
-  async #subjectOf({ data }: Scenario): Promise<Subject> {
-    const { inline, reference } = data;
-    if (Array.isArray(inline.history)) {
-      const history = Float64Array.from(inline.history as readonly (number | null)[], (profit) => profit ?? NaN);
-      return { dataset: null, customer: null, history };
-    }
-    const nobody: Subject = { dataset: null, customer: null, history: new Float64Array() };
-    if (reference === null || reference.customer === null) return nobody;
-    await this.openDataset(reference.dataset);
-    const customer = this.#current.dataset.id === reference.dataset ? this.#current.customer(reference.customer) : null;
-    if (customer !== null) return { dataset: this.#current, customer, history: customer.profit };
-    this.tell({ kind: 'customer-missing', dataset: reference.dataset, customer: reference.customer });
-    return nobody;
-  }
-
-  /** Opens a dataset of the store, or a sample that is put in for it; a lab of whole datasets shows it. */
-  async openDataset(id: string): Promise<void> {
-    this.#turn++;
+  /** Opens a dataset of the store, or a sample that is put in for it; a lab of whole datasets shows it. False: another was asked for since. */
+  async openDataset(id: string): Promise<boolean> {
+    const turn = ++this.#turn;
     if (this.#current.dataset.id !== id) {
       const dataset = this.#datasets.find((one) => one.id === id) ?? (await this.#sample(id));
+      if (turn !== this.#turn) return false;
       if (dataset === null) this.tell({ kind: 'dataset-missing', dataset: id });
-      else await this.#show(dataset);
+      else if (!(await this.#show(dataset))) return false;
     }
     if (ofDatasets(this.lab)) this.shown.refer(this.#current.dataset.id);
+    return true;
   }
 
-  async #show(dataset: StoredDataset | undefined): Promise<void> {
+  async #show(dataset: StoredDataset | undefined): Promise<boolean> {
     const turn = ++this.#turn;
     const opened = await openedDataset(this.store, dataset, this.#engine);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     this.#current.cancel();
     this.#current = opened;
+    return true;
   }
 
   /** A sample dataset that is not in the store yet, put in; null where there is none of that id, or no room for it. */
@@ -223,17 +213,18 @@ export class Workbench {
 
   /** Saves a dataset, in place of one with its id, and opens it. */
   async saveDataset(dataset: Dataset, customers: readonly Customer[]): Promise<boolean> {
-    const saved = this.told(await this.store.saveDataset(dataset, customers, this.#clock()));
-    await this.#reread();
-    if (saved) await this.openDataset(dataset.id);
-    return saved;
+    return this.#opened(await this.store.saveDataset(dataset, customers, this.#clock()));
   }
 
   /** {@link saveDataset} for a purchase log. */
   async saveLog(dataset: Dataset & { readonly log: LogFacts }, log: StoredLog, onProgress?: (share: number) => void): Promise<boolean> {
-    const saved = this.told(await this.store.saveLog(dataset, log, this.#clock(), onProgress));
+    return this.#opened(await this.store.saveLog(dataset, log, this.#clock(), onProgress));
+  }
+
+  async #opened(written: Written<StoredDataset>): Promise<boolean> {
+    const saved = this.told(written);
     await this.#reread();
-    if (saved) await this.openDataset(dataset.id);
+    if (written.ok) await this.openDataset(written.value.id);
     return saved;
   }
 

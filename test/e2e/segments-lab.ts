@@ -53,8 +53,8 @@ export async function dragBy(page: Page, handle: Locator, dx: number, dy: number
 
 /** Customers of each class of the pyramid, the best first. */
 export async function classSizes(page: Page): Promise<readonly number[]> {
-  const rows = await page.getByRole('button', { name: /^[A-Z] .*customers/ }).allInnerTexts();
-  return rows.map((row) => number(/([\d,]+) customers/.exec(row)?.[1] ?? ''));
+  const rows = await page.getByRole('button', { name: /^[A-Z] · .*%/ }).allInnerTexts();
+  return rows.map((row) => number(/([\d,]+) · [\d.]+%/.exec(row)?.[1] ?? ''));
 }
 
 const types = ['Lead', 'Iron', 'Gold', 'Platinum'] as const;

@@ -16,7 +16,7 @@ export const matrixClaims: Claims = {
     const log = sampleLog('hotel');
     const asOf = log.day.reduce((last, day) => Math.max(last, day), 0);
     const measures = customerMeasures(log, asOf, { margin: 0.45 });
-    const values = estimatedValues(params, businessOf(measures, meanByCustomer(log, 'share of wallet', asOf)));
+    const values = estimatedValues(params, businessOf(measures, meanByCustomer(log, 'share of wallet', asOf), 1));
     const lines = {
       currentValue: thresholdValue(values.currentValue, params.thresholds.currentValue) ?? NaN,
       growthPotential: thresholdValue(values.growthPotential, params.thresholds.growthPotential) ?? NaN,

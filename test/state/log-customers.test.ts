@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textColumnOf } from '../../src/model/purchases/text-column.ts';
 import type { StoredLog } from '../../src/scenario/stored-log.ts';
 import { customerOfLog, customersOfLog } from '../../src/state/log-customers.ts';
-import { factsOf } from '../../src/store/logs/facts.ts';
+import { factsOf } from '../../src/scenario/log-facts.ts';
 import { distributorChannel } from '../../src/store/samples/distributor-channel.ts';
 
 /** Days of 2022: 1 January is 18993. */

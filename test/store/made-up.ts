@@ -3,7 +3,7 @@ import { textColumnOf } from '../../src/model/purchases/text-column.ts';
 import type { Customer, Dataset } from '../../src/scenario/dataset.ts';
 import type { LogFacts, StoredLog } from '../../src/scenario/stored-log.ts';
 import { changes } from '../../src/store/changes.ts';
-import { factsOf } from '../../src/store/logs/facts.ts';
+import { factsOf } from '../../src/scenario/log-facts.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
 import type { Contents, DatasetContents, StoredPin, StoredScenario, StoredSelection } from '../../src/store/store.ts';

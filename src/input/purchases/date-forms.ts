@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../model/result.ts';
 import { narrow } from '../narrow-forms.ts';
 import { readPeriod, type DateOrder } from '../period.ts';
-import { dayNumber, firstDay, lastDay, ofPeriodDay } from './day-number.ts';
+import { firstDay, lastDay, likelyDay, ofPeriodDay } from './day-number.ts';
 
 /**
  * How the dates of a column are written: `20240315`; `2024-03-15`, also with `/` and `.`; `15/03/2024`; `03/15/2024`; `2024年3月15日`;
@@ -74,7 +74,7 @@ function shortYear(text: string, order: DateOrder | null): Result<number, DateFa
   const [, a, , b, y] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/.exec(text) ?? [];
   if (y === undefined) return null;
   const year = wholeYear(Number(y));
-  const byOrder = { 'day-first': dayNumber(year, Number(b), Number(a)), 'month-first': dayNumber(year, Number(a), Number(b)) };
+  const byOrder = { 'day-first': likelyDay(year, Number(b), Number(a)), 'month-first': likelyDay(year, Number(a), Number(b)) };
   if (order === null) return err('ambiguous-date');
   return Number.isNaN(byOrder[order]) ? err('impossible-date') : ok(byOrder[order]);
 }

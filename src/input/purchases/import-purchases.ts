@@ -1,5 +1,6 @@
 import { sum } from '../../model/numerics/sum.ts';
 import { err, ok, type Result } from '../../model/result.ts';
+import { factsOf } from '../../scenario/log-facts.ts';
 import type { LogFacts, StoredLog } from '../../scenario/stored-log.ts';
 import type { Watch } from '../watch.ts';
 import { readHead, type Head, type HeadFault, type PurchaseReading } from './head.ts';
@@ -79,27 +80,16 @@ function imported(rows: PurchaseRows, layout: PurchaseLayout, options: PurchaseO
   const { policies, pseudonymKey: key } = options;
   const ordered = orderedPurchases(rows.columns.taken(), policies.sameDay === 'merge');
   const log = key === null ? ordered.log : { ...ordered.log, ids: pseudonyms(ordered.log.ids, key) };
-  const [firstDay, lastDay] = rangeOf(log.day);
+  const facts = log.day.length === 0 ? null : factsOf(log, { margin: options.margin, pseudonymous: key !== null });
   const report = {
     ...reportOf(rows, layout, options),
     kept: log.day.length,
     merged: ordered.merged,
     sum: sum(log.amount),
-    firstDay,
-    lastDay,
+    firstDay: facts?.firstDay ?? null,
+    lastDay: facts?.lastDay ?? null,
   };
-  if (firstDay === null) return { log: null, facts: null, report };
-  const facts: LogFacts = {
-    purchases: log.day.length,
-    firstDay,
-    lastDay,
-    margin: options.margin,
-    pseudonymous: key !== null,
-    cost: log.cost !== null,
-    complaints: log.complaints !== null,
-    attributes: log.attributes.map(({ name, values }) => ({ name, kind: values.kind })),
-  };
-  return { log, facts, report };
+  return { log: facts === null ? null : log, facts, report };
 }
 
 function reportOf(rows: PurchaseRows, layout: PurchaseLayout, { pseudonymKey }: PurchaseOptions) {
@@ -119,14 +109,4 @@ function reportOf(rows: PurchaseRows, layout: PurchaseLayout, { pseudonymKey }: 
     withheld:
       pseudonymKey === null ? [] : layout.columns.filter(({ role, personal }) => role === 'attribute' && personal).map(({ name }) => name),
   };
-}
-
-function rangeOf(day: Int32Array): readonly [number, number] | readonly [null, null] {
-  if (day.length === 0) return [null, null];
-  let [first, last] = [Infinity, -Infinity];
-  for (const one of day) {
-    if (one < first) first = one;
-    if (one > last) last = one;
-  }
-  return [first, last];
 }

@@ -1,5 +1,5 @@
 import { ofSeconds, wholeYear, type DateForm } from './date-forms.ts';
-import { dayNumber } from './day-number.ts';
+import { likelyDay } from './day-number.ts';
 
 /**
  * The commonest ways to write numbers and dates, read straight from bytes. NaN: written otherwise, or nothing at all; a slower reader
@@ -54,7 +54,7 @@ export function plainDays(form: DateForm): (bytes: Uint8Array, start: number, en
 function compactDay(bytes: Uint8Array, start: number, end: number): number {
   if (end - start !== 8) return NaN;
   const date = plainNumber(bytes, start, end, 0);
-  return dayNumber(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100);
+  return likelyDay(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100);
 }
 
 function yearFirstDay(bytes: Uint8Array, start: number, end: number): number {
@@ -65,7 +65,7 @@ function yearFirstDay(bytes: Uint8Array, start: number, end: number): number {
   if (bytes[second] !== mark) return NaN;
   const third = behindDigits(bytes, second + 1, end);
   if (third > second + 3 || !isTime(bytes, third, end)) return NaN;
-  return dayNumber(year, short(bytes, start + 5, second), short(bytes, second + 1, third));
+  return likelyDay(year, short(bytes, start + 5, second), short(bytes, second + 1, third));
 }
 
 function yearLastDay(bytes: Uint8Array, start: number, end: number, dayFirst: boolean): number {
@@ -79,7 +79,7 @@ function yearLastDay(bytes: Uint8Array, start: number, end: number, dayFirst: bo
   const written = plainNumber(bytes, second + 1, third, 0);
   const year = length === 2 ? wholeYear(written) : written;
   const [a, b] = [short(bytes, start, first), short(bytes, first + 1, second)];
-  return dayFirst ? dayNumber(year, b, a) : dayNumber(year, a, b);
+  return dayFirst ? likelyDay(year, b, a) : likelyDay(year, a, b);
 }
 
 /** `-`, `.` or `/`. */

@@ -9,7 +9,7 @@ export type PurchaseSource = Blob | Uint8Array | string;
 export interface OpenSource {
   readonly size: number;
   readonly read: (start: number, end: number) => Promise<Uint8Array>;
-  /** Written by ourselves, as UTF-8 with commas: nothing needs to be guessed of it. */
+  /** The bytes are UTF-8 of our own making, so that no encoding needs to be guessed; of a workbook, cells between commas, too. */
   readonly plain: 'pasted' | 'workbook' | null;
   /** Of a workbook: the sheet that was read, and all there are. */
   readonly sheet: string | null;

@@ -2,6 +2,7 @@ import type { CostPool } from '../../scenario/dataset.ts';
 import type { LogFacts, StoredLog } from '../../scenario/stored-log.ts';
 import type { OpenDataset } from '../../state/open-dataset.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
+import type { StoredDataset } from '../../store/store.ts';
 import { averageUseOfLog } from './log-pools.ts';
 import { averageUse, hasRevenue, recosted, type Recosted } from './recosting.ts';
 
@@ -63,13 +64,16 @@ export class Costing {
     this.#draft = null;
   }
 
-  /** Computes every customer's profit again and saves the dataset, as a whole or not at all. */
+  /** Saves the dataset with these costs, as a whole or not at all; histories with every customer's profit computed again. */
   async apply(): Promise<void> {
     const { dataset, log } = this.#open;
     this.#busy = true;
-    const how = log === null || dataset.log === null ? await this.#recost() : await this.#saveLog(log, dataset.log);
-    this.#busy = false;
-    this.#ending = { dataset: dataset.id, how };
+    try {
+      const how = log === null || dataset.log === null ? await this.#recost() : await this.#saveLog(log, dataset.log);
+      this.#ending = { dataset: dataset.id, how };
+    } finally {
+      this.#busy = false;
+    }
   }
 
   async #recost(): Promise<CostingEnding> {
@@ -81,7 +85,19 @@ export class Costing {
   /** A log keeps what was used; profits are made from it when they are looked at. */
   async #saveLog(log: StoredLog, facts: LogFacts): Promise<CostingEnding> {
     const { dataset } = this.#open;
-    const saved = await this.#workbench().saveLog({ ...dataset, pools: this.pools, log: facts }, log);
-    return saved ? { rows: facts.purchases } : 'not-saved';
+    if (!(await this.#workbench().saveLog({ ...dataset, pools: this.pools, log: facts }, log))) return 'not-saved';
+    await this.#takeSelectionsAlong(dataset);
+    return { rows: facts.purchases };
+  }
+
+  /** The customers are the same, at the same places: what was selected of the dataset before is selected of it now. */
+  async #takeSelectionsAlong({ id, createdAt: before }: StoredDataset): Promise<void> {
+    const workbench = this.#workbench();
+    const now = workbench.datasets.find((one) => one.id === id)?.createdAt;
+    if (now === undefined) return;
+    for (const selection of await workbench.store.listSelections(id)) {
+      if (selection.datasetCreatedAt !== before) continue;
+      workbench.told(await workbench.store.saveSelection({ ...selection, datasetCreatedAt: now }));
+    }
   }
 }

@@ -66,8 +66,11 @@ export class DataView {
 
   async openDataset(id: string): Promise<void> {
     this.opening = true;
-    await this.workbench.openDataset(id);
-    this.opening = false;
+    try {
+      await this.workbench.openDataset(id);
+    } finally {
+      this.opening = false;
+    }
   }
 
   /** Opens a dataset with purchases in the segments; the open one where none is named. */

@@ -4,19 +4,18 @@ import { purchaseLayoutFaults, type PurchaseLayout } from '../../input/purchases
 import { usualPolicies, type PurchasePolicies } from '../../input/purchases/policies.ts';
 import type { PreviewFault, PurchasePreview } from '../../input/purchases/preview-purchases.ts';
 import type { PurchaseReport } from '../../input/purchases/report.ts';
-import { err, type Result } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
 import type { Dataset } from '../../scenario/dataset.ts';
 import type { LogFacts, StoredLog } from '../../scenario/stored-log.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { importPurchases, previewPurchases } from '../../../workers/import-purchases.ts';
-import type { WorkFailure } from '../../../workers/engine.ts';
 import { datasetId } from './dataset-id.ts';
 import type { ImportStage } from './importer.svelte.ts';
 import { poolsOfLog } from './log-pools.ts';
 import { statedCurrency } from './purchase-layout-edit.ts';
+import { isWithoutMemory, settled, type WorkFault } from './settled.ts';
 
-export type PurchaseImportFault =
-  PreviewFault | Exclude<PurchaseFault, { readonly code: 'layout' }> | { readonly code: 'worker-failed' } | { readonly code: 'unreadable' };
+export type PurchaseImportFault = PreviewFault | Exclude<PurchaseFault, { readonly code: 'layout' }> | WorkFault;
 
 /** What is going on, and the share of it that is done. */
 interface PurchaseProgress {
@@ -77,6 +76,11 @@ export class PurchaseImporter {
   /** The beginning is being read for a preview. */
   get busy(): boolean {
     return this.#busy;
+  }
+
+  /** A file, whose encoding may be another; pasted text has none. */
+  get ofFile(): boolean {
+    return typeof this.#source !== 'string';
   }
 
   get preview(): PurchasePreview | null {
@@ -154,10 +158,16 @@ export class PurchaseImporter {
     const { signal } = (this.#stop = new AbortController());
     this.#wanted = { ...this.#wanted, ...change };
     this.#busy = true;
-    const engine = await this.#workbench().engines.importer;
-    const found = await settled(() => previewPurchases(engine, this.#source, this.#wanted, signal));
-    if (signal.aborted) return;
-    this.#busy = false;
+    try {
+      const engine = await this.#workbench().engines.importer;
+      const found = await settled(() => previewPurchases(engine, this.#source, this.#wanted, signal));
+      if (!signal.aborted) this.#look(found);
+    } finally {
+      if (!signal.aborted) this.#busy = false;
+    }
+  }
+
+  #look(found: Result<PurchasePreview, PurchaseImportFault>): void {
     this.#fault = found.ok ? null : found.error;
     if (!found.ok) return;
     this.#preview = found.value;
@@ -174,17 +184,24 @@ export class PurchaseImporter {
     if (layout === null) return;
     const { signal } = (this.#stop = new AbortController());
     [this.#progress, this.#cancelled] = [{ step: 'reading', share: 0 }, false];
+    try {
+      const found = await this.#imported(layout, signal);
+      if (signal.aborted) return;
+      if (found.ok) await this.#keep(found.value, signal);
+      else if (found.error.code !== 'layout') this.#fault = found.error;
+    } finally {
+      if (!signal.aborted) this.#progress = null;
+    }
+  }
+
+  async #imported(layout: PurchaseLayout, signal: AbortSignal) {
     const engine = await this.#workbench().engines.importer;
     const { policies, margin } = this;
     const pseudonymKey = this.pseudonyms ? crypto.getRandomValues(new Uint8Array(keyBytes)) : null;
     const onProgress = this.#teller('reading', signal);
-    const found = await settled(() =>
+    return settled(() =>
       importPurchases(engine, this.#source, this.reading, layout, { policies, margin, pseudonymKey }, { onProgress, signal }),
     );
-    if (signal.aborted) return;
-    if (found.ok) return this.#keep(found.value, signal);
-    if (found.error.code !== 'layout') this.#fault = found.error;
-    this.#progress = null;
   }
 
   #teller(step: PurchaseProgress['step'], signal: AbortSignal) {
@@ -194,12 +211,8 @@ export class PurchaseImporter {
   }
 
   async #keep({ log, facts, report }: ImportedPurchases, signal: AbortSignal): Promise<void> {
-    if (log === null || facts === null) {
-      this.#end({ report, ending: 'nothing' });
-      return;
-    }
-    this.#unsaved = { log, facts };
-    await this.#save(this.#unsaved, report, signal);
+    if (log === null || facts === null) this.#outcome = { report, ending: 'nothing' };
+    else await this.#save({ log, facts }, report, signal);
   }
 
   /** Tries again what the browser had no room for. */
@@ -209,18 +222,31 @@ export class PurchaseImporter {
     await this.#save(this.#unsaved, this.#outcome.report, signal);
   }
 
-  async #save({ log, facts }: ReadLog, report: PurchaseReport, signal: AbortSignal): Promise<void> {
+  async #save(read: ReadLog, report: PurchaseReport, signal: AbortSignal): Promise<void> {
+    try {
+      const saved = await this.#stored(read, signal);
+      if (signal.aborted) return;
+      this.#unsaved = saved ? null : read;
+      this.#outcome = { report, ending: saved ? 'saved' : 'not-saved' };
+    } catch (error) {
+      if (error !== cancelledSave) throw error;
+    } finally {
+      if (!signal.aborted) this.#progress = null;
+    }
+  }
+
+  async #stored({ log, facts }: ReadLog, signal: AbortSignal): Promise<boolean> {
     const { signal: halt } = (this.#stopSaving = new AbortController());
     const tell = this.#teller('saving', signal);
     tell(0);
     try {
-      const saved = await this.#workbench().saveLog(this.#datasetOf(log, facts), log, (share) => {
+      return await this.#workbench().saveLog(this.#datasetOf(log, facts), log, (share) => {
         if (halt.aborted) throw cancelledSave;
         tell(share);
       });
-      if (!signal.aborted) this.#end({ report, ending: saved ? 'saved' : 'not-saved' });
     } catch (error) {
-      if (error !== cancelledSave) throw error;
+      if (isWithoutMemory(error)) return false;
+      throw error;
     }
   }
 
@@ -229,11 +255,6 @@ export class PurchaseImporter {
     const id = this.replace && this.sameName !== null ? this.sameName.id : datasetId(this.title, taken);
     const texts = { id, title: this.title.trim() || id, note: '', currency: this.currency.trim() };
     return { ...texts, unit: 'month', dated: true, origin: 'imported', pools: poolsOfLog(log), log: facts };
-  }
-
-  #end(outcome: PurchaseOutcome): void {
-    if (outcome.ending === 'saved') this.#unsaved = null;
-    [this.#outcome, this.#progress] = [outcome, null];
   }
 
   /** Too late to stop: saving in memory is done at once, and the last step of saving elsewhere, too. */
@@ -250,19 +271,3 @@ export class PurchaseImporter {
     [this.#progress, this.#busy] = [null, false];
   }
 }
-
-/** What a worker answered, its own failure and a file that cannot be read as faults like the others. */
-async function settled<T, F>(
-  work: () => Promise<Result<Result<T, F>, WorkFailure>>,
-): Promise<Result<T, F | { readonly code: 'worker-failed' } | { readonly code: 'unreadable' }>> {
-  try {
-    const run = await work();
-    return run.ok ? run.value : err({ code: 'worker-failed' });
-  } catch (error) {
-    if (error instanceof Error && unreadable.includes(error.name)) return err({ code: 'unreadable' });
-    throw error;
-  }
-}
-
-/** How browsers call it where a chosen file is gone, changed or forbidden by now. */
-const unreadable: readonly string[] = ['NotReadableError', 'NotFoundError', 'SecurityError'];

@@ -1,5 +1,6 @@
 import { saveFile } from '../../controls/save-file.ts';
 import { csvText } from '../../input/csv.ts';
+import { textAt } from '../../model/purchases/text-column.ts';
 import type { SegmentView } from './segment-view.svelte.ts';
 
 /** Customers a piece of the file: a few milliseconds' work. */
@@ -21,14 +22,15 @@ export class CustomerExport {
   }
 
   async save(): Promise<void> {
-    const { list, columns, text, chosenLabel } = this.#view;
+    const { list, columns, text, chosenLabel, log } = this.#view;
+    const { ids } = log.log;
     const { places } = list;
     const { signal } = (this.#stop = new AbortController());
     this.progress = 0;
     const parts: string[] = [csvText([text.people.customer, ...columns.map(({ label }) => label)], [], { mark: true })];
     for (let from = 0; from < places.length && !signal.aborted; from += atOnce) {
       const rows = Array.from(places.subarray(from, from + atOnce), (place) => [
-        this.#view.idAt(place),
+        textAt(ids, place),
         ...columns.map(({ values, saved }) => saved?.(values[place] ?? NaN) ?? values[place] ?? NaN),
       ]);
       parts.push(csvBody(rows));

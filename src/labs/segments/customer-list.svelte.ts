@@ -1,6 +1,8 @@
 import { untrack } from 'svelte';
 import type { TableSort } from '../../controls/table-rows.ts';
 import { Answer } from './answer.svelte.ts';
+import { identity } from './identity.ts';
+import type { OpenLog } from './open-log.ts';
 import type { SegmentView } from './segment-view.svelte.ts';
 
 /** One number of each customer, as a column of the list. */
@@ -15,20 +17,10 @@ export interface ListColumn {
   readonly saved?: (value: number) => string;
 }
 
-/** A number for each object that was ever listed by: lists of a million are told apart without looking into them. */
-const identities = new WeakMap<object, number>();
-let last = 0;
-function identity(of: object | null): number {
-  if (of === null) return 0;
-  const known = identities.get(of) ?? ++last;
-  identities.set(of, known);
-  return known;
-}
-
 /** The customers of what is chosen: filtered and sorted by the worker, so that a million of them keep the page at work. */
 export class CustomerList {
   readonly #view: SegmentView<object>;
-  readonly #answer = new Answer<Uint32Array>();
+  readonly #answer = new Answer<{ readonly log: OpenLog; readonly places: Uint32Array }>();
   search = $state('');
   sort = $state.raw<TableSort | null>(null);
 
@@ -50,13 +42,18 @@ export class CustomerList {
   });
 
   /** Places of the customers as they are listed; of an earlier request while this one is worked on. */
-  readonly places = $derived.by(() => this.#answer.value ?? new Uint32Array());
+  readonly places = $derived.by(() => (this.#answer.value?.log === this.#view.log ? this.#answer.value.places : new Uint32Array()));
   readonly working = $derived.by(() => this.#answer.key !== this.#key);
 
   ask(): void {
     const key = this.#key;
     const request = this.#request;
     const { log } = this.#view;
-    untrack(() => this.#answer.ask(key, (signal) => log.ask((tasks) => tasks.listed(log.id, request), signal)));
+    untrack(() =>
+      this.#answer.ask(key, async (signal) => {
+        const listed = await log.ask((tasks) => tasks.listed(log.id, request), signal);
+        return listed.ok ? { ok: true, value: { log, places: listed.value } } : listed;
+      }),
+    );
   }
 }

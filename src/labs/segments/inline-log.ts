@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../scenario/json.ts';
 import { logOfTransactions, type Transaction } from '../../model/purchases/transactions.ts';
 import { textColumnOf } from '../../model/purchases/text-column.ts';
 import type { HeldLog } from '../../../workers/segment-log.ts';
@@ -16,4 +17,10 @@ export const logOfAmounts = (amounts: readonly number[]): HeldLog => ({
 export function heldTransactions(transactions: readonly Transaction[]): HeldLog {
   const { log, ids } = logOfTransactions(transactions);
   return { ...log, ids: textColumnOf(ids) };
+}
+
+/** Columns that a document holds itself, gaps as NaN; null for one that it does not. */
+export function inlineColumn(inline: JsonObject, name: string): Float64Array | null {
+  const list = inline[name];
+  return Array.isArray(list) ? Float64Array.from(list as readonly (number | null)[], (value) => value ?? NaN) : null;
 }

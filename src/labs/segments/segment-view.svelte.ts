@@ -30,7 +30,10 @@ interface Measured {
 /** What every screen of segments derives from its scenario, the open dataset and a day. A screen adds how it divides the customers. */
 export abstract class SegmentView<P extends object> {
   readonly #workbench: () => Workbench;
-  readonly #measured = new Answer<Measured>();
+  readonly #answers: Answer<unknown>[] = [];
+  readonly #measured = this.answer<Measured>();
+  /** Of asking: one more for every {@link retry}. */
+  #round = $state(0);
   #made: { readonly of: JsonObject; readonly log: OpenLog | null } | null = null;
   readonly list: CustomerList;
   readonly selections: Selections;
@@ -101,8 +104,9 @@ export abstract class SegmentView<P extends object> {
     return value?.log === this.log ? value.measures : null;
   });
   readonly measuring = $derived.by(() => this.#measured.key !== this.#key);
-  readonly measuresFailed = $derived.by(() => this.#measured.failed(this.#key));
-  readonly #key = $derived.by(() => `${this.log.id} ${this.asOf} ${this.margin}`);
+  /** Something that the screen needs was not computed. */
+  readonly failed = $derived.by(() => this.#answers.some((answer) => answer.failed));
+  readonly #key = $derived.by(() => `${this.log.id} ${this.asOf} ${this.margin} ${this.#round}`);
 
   readonly figures = $derived.by(() => {
     const [first] = this.columns;
@@ -144,6 +148,19 @@ export abstract class SegmentView<P extends object> {
   change(params: Partial<P>): void {
     const faults = this.state.change({ ...this.params, ...params });
     this.#refusal = faults.length === 0 ? null : { scenario: this.state.scenario, faults };
+  }
+
+  /** A question to the worker, of those that {@link failed} and {@link retry} look after. */
+  protected answer<T>(): Answer<T> {
+    const answer = new Answer<T>();
+    this.#answers.push(answer);
+    return answer;
+  }
+
+  /** Asks everything again that found no answer. */
+  retry(): void {
+    for (const answer of this.#answers) if (answer.failed) answer.forget();
+    this.#round++;
   }
 
   /** Asks for what the screen needs; called by an effect, and writes nothing in it. A screen that needs more adds it. */

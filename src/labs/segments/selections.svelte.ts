@@ -29,7 +29,7 @@ export class Selections {
   /** Of the dataset as it is now: places in one that was imported anew mean other customers. */
   readonly kept = $derived.by(() => {
     const { id, createdAt } = this.#view.dataset;
-    return this.#of === id ? this.#kept.filter(({ datasetCreatedAt }) => datasetCreatedAt === createdAt) : [];
+    return this.#of === id && !this.#view.isInline ? this.#kept.filter(({ datasetCreatedAt }) => datasetCreatedAt === createdAt) : [];
   });
   readonly #chosen = $derived.by(() => {
     const [first, second] = [this.first, this.second].map((id) => this.kept.find((one) => one.id === id) ?? null);
@@ -63,9 +63,10 @@ export class Selections {
       this.#kept = kept;
       this.#of = id;
     };
-    void read();
+    const reading = () => void read().catch(() => undefined);
+    reading();
     return store.subscribe((change) => {
-      if (change.kind === 'changed' && change.topics.includes('selections')) void read();
+      if (change.kind === 'changed' && change.topics.includes('selections')) reading();
     });
   }
 

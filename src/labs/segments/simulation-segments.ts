@@ -4,7 +4,8 @@ import { relationshipSpecification, type RelationshipParams } from '../../model/
 import type { Stage } from '../../model/relationship/stages.ts';
 import type { ScenarioState } from '../../state/scenario-state.svelte.ts';
 import type { CustomerMeasures } from '../../model/purchases/measures.ts';
-import { membersOf } from './partition.ts';
+import { without } from './member-sets.ts';
+import { membersOf, type Partition } from './partition.ts';
 import type { SegmentView } from './segment-view.svelte.ts';
 
 /** As many as a simulation takes. */
@@ -64,12 +65,16 @@ function meanOver(column: Float64Array, groups: readonly Uint32Array[]): number 
   return sum / count;
 }
 
-/** Opens the simulation with the regions on the screen, or the chosen ones of them, as its segments. */
+/** Opens the simulation with the parts on the screen as its segments, or with the selection that is listed and all others. */
 export async function simulationOf(view: SegmentView<object>): Promise<void> {
-  const { partition, measures, chosen, workbench } = view;
+  const { partition, measures, workbench, selections, part, log, text } = view;
+  const alone = selections.shown ?? part;
+  const listed = alone === null ? null : { name: alone.label, members: alone.members };
   if (partition === null || measures === null) return;
-  const places = chosen.length > 0 ? chosen : partition.regions.map((_, place) => place);
-  const groups = places.map((place) => ({ name: partition.regions[place]?.label ?? '', members: membersOf(partition, [place]) }));
+  const groups =
+    listed === null
+      ? regionGroups(view, partition)
+      : [listed, { name: text.selections.rest, members: others(listed.members, log.customers) }];
   const segments = simulatedSegments(groups, measures);
   const customers = segments.reduce((sum, { share }) => sum + share, 0);
   await workbench.showModel('relationship');
@@ -78,6 +83,18 @@ export async function simulationOf(view: SegmentView<object>): Promise<void> {
   const { segments: rows } = checked.params as Pick<RelationshipParams, 'segments'>;
   state.change({ ...state.params, segments: rows, customers: Math.min(customers, mostCustomers), strategy: [], interventions: [] });
 }
+
+/** The regions on the screen, or the chosen ones of them. */
+function regionGroups({ chosen }: SegmentView<object>, partition: Partition) {
+  const places = chosen.length > 0 ? chosen : partition.regions.map((_, place) => place);
+  return places.map((place) => ({ name: partition.regions[place]?.label ?? '', members: membersOf(partition, [place]) }));
+}
+
+const others = (members: Uint32Array, customers: number): Uint32Array =>
+  without(
+    Uint32Array.from({ length: customers }, (_, place) => place),
+    members,
+  );
 
 /** A simulation answers at once with so many; the shares stay. */
 const mostCustomers = 100_000;

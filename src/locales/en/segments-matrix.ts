@@ -12,10 +12,10 @@ const thresholdKinds = { median: 'Median', mean: 'Mean', percentile: 'Percentile
 /** The customer value matrix. Arguments are already written numbers. */
 export const segmentsMatrix = {
   question: 'Who is worth keeping, and at what effort?',
-  rule: (x: string, y: string) => `cut at the ${x} of the current value and the ${y} of the growth potential; drag the lines`,
+  rule: (x: string, y: string) => `current value cut at ${x}, growth potential at ${y}; drag the lines`,
   thresholdRule: (threshold: Threshold): string => {
-    if (typeof threshold === 'number') return 'amount you set';
-    return typeof threshold === 'string' ? threshold : `${threshold.percentile}th percentile`;
+    if (typeof threshold === 'number') return 'an amount of yours';
+    return typeof threshold === 'string' ? `its ${threshold}` : `its percentile ${threshold.percentile}`;
   },
   announcement: (total: string, platinum: string) => `Current value of all customers ${total}; ${platinum} are platinum.`,
   title: 'Customer value matrix',
@@ -58,8 +58,8 @@ export const segmentsMatrix = {
   discountRate: 'Discount rate',
   horizon: 'Units counted',
   basis: 'Current value from',
-  bases: { level: 'last 12 months, held level', curve: 'fitted life curves' },
-  notFitted: 'The customers’ life curves are not fitted yet; until then the last 12 months count.',
+  bases: { level: 'last 365 days, held level', curve: 'fitted life curves' },
+  notFitted: 'The customers’ life curves are not fitted yet; until then the last 365 days count.',
   fit: 'Fit every customer',
   fitting: 'Fitting life curves',
   growth: {
@@ -128,10 +128,10 @@ export const segmentsMatrix = {
     cuts: 'Where the lines stand is a choice, not a finding: move them and the same customers get other names.',
     moved: (n: string) => `${n} customers have come to another part since the comparison; the table above says from where to where.`,
     current: {
-      level: (r: string, d: string, n: string) =>
-        `Current value: a month’s profit of the last 365 days held level, kept with ${r} a month, discounted at ${d} a month, over ${n} months.`,
-      curve: (r: string, d: string, n: string) =>
-        `Current value: each customer’s fitted life curve, kept with ${r} a month, discounted at ${d} a month, over ${n} months.`,
+      level: (s: { retention: string; rate: string; unit: string; horizon: string }) =>
+        `Current value: the profit of the last 365 days, taken by the ${s.unit} and held level, kept with ${s.retention} a ${s.unit}, discounted at ${s.rate} a ${s.unit}, over ${s.horizon}.`,
+      curve: (s: { retention: string; rate: string; unit: string; horizon: string }) =>
+        `Current value: each customer’s fitted life curve, kept with ${s.retention} a ${s.unit}, discounted at ${s.rate} a ${s.unit}, over ${s.horizon}.`,
     },
     growth: (wallet: string, target: string, margin: string) =>
       `Growth potential: wallet from ${wallet}; ${target} of it could be ours; a margin of ${margin} on what is won. Assumptions of ours where the data say nothing.`,

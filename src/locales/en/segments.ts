@@ -6,13 +6,16 @@ import { segmentsTiers } from './segments-tiers.ts';
 import { segmentsRfm } from './segments-rfm.ts';
 import { segmentsDeciles } from './segments-deciles.ts';
 
+const counted = (n: string) => `${n} ${n === '1' ? 'customer' : 'customers'}`;
+
 /** What every screen of segments says. Arguments are already written numbers. */
 export const segments = {
   subtitle: (s: { customers: string; title: string; day: string; dated: boolean; rule: string }) =>
     `${s.customers} customers of “${s.title}”${s.dated ? `, as of ${s.day}` : ''} · ${s.rule}`,
   inlineTitle: 'the scenario’s own data',
   nobody: 'This dataset has no customers. Choose another one above, or import a purchase log under Data.',
-  failed: 'The computation failed twice. Reload the page; your data are still here.',
+  failed: 'The computation failed twice. Try again, or reload the page; your data are still here.',
+  retry: 'Try again',
   working: 'Looking at every customer …',
   everybody: 'All customers',
   tabs: { explain: 'What it says', regions: 'Table', selections: 'Selections', export: 'Export' },
@@ -23,7 +26,7 @@ export const segments = {
   people: {
     customer: 'Customer',
     search: 'Search in the customers’ ids',
-    counted: (n: string) => `${n} ${n === '1' ? 'customer' : 'customers'}`,
+    counted: (n: string) => counted(n),
     working: 'Sorting …',
     none: 'No customer here.',
     open: 'Open a customer to see its life curve. The heads of the columns sort.',
@@ -46,9 +49,8 @@ export const segments = {
     name: (what: string) => `Keep “${what}” as`,
     keep: 'Keep',
     kept: {
-      browser: (name: string, n: string) => `“${name}” is kept in this browser with ${n} customers.`,
-      memory: (name: string, n: string) =>
-        `“${name}” is kept for this session with ${n} customers: this browser gives no room to store it.`,
+      browser: (name: string, n: string) => `“${name}” is kept in this browser with ${counted(n)}.`,
+      memory: (name: string, n: string) => `“${name}” is kept for this session with ${counted(n)}: this browser gives no room to store it.`,
     },
     rule: (what: string, rule: string) => `${what} · ${rule}`,
     csv: (what: string) => `Save “${what}” as CSV`,
@@ -56,10 +58,11 @@ export const segments = {
       'The file opens in Excel with Chinese letters whole, and texts that a spreadsheet would run as formulas are defused with an apostrophe.',
     exporting: 'Writing the file',
     simulate: 'Simulate these parts',
+    rest: 'All others',
     simulateHelp:
-      'The simulation opens with the parts as its segments: their number, their size by last year’s profit, their age, and a stage that we read off silence and age.',
+      'The simulation opens with the parts as its segments, or with the listed selection and the rest: their shares, their size by the profit of the last 365 days, their age, and a stage that we read off silence and age [ours]. At most the 8 largest, and 100,000 customers in the same shares.',
     title: 'Kept selections',
-    entry: (n: string, day: string) => `${n} customers as of ${day}`,
+    entry: (n: string, day: string) => `${counted(n)} as of ${day}`,
     named: (act: string, name: string) => `${act}: ${name}`,
     show: 'List',
     remove: 'Remove',
@@ -69,7 +72,7 @@ export const segments = {
     first: 'First',
     second: 'Second',
     choose: '(choose)',
-    customers: (n: string) => `${n} customers`,
+    customers: (n: string) => counted(n),
     sets: {
       both: (a: string, b: string) => `In “${a}” and in “${b}”`,
       either: (a: string, b: string) => `In “${a}” or in “${b}”`,

@@ -47,8 +47,8 @@ export const segmentsMatrix: typeof base = {
   discountRate: '贴现率',
   horizon: '计算期数',
   basis: '当前价值取自',
-  bases: { level: '最近 12 个月，保持不变', curve: '拟合的生命曲线' },
-  notFitted: '客户的生命曲线尚未拟合；在此之前按最近 12 个月计算。',
+  bases: { level: '近 365 天，保持不变', curve: '拟合的生命曲线' },
+  notFitted: '客户的生命曲线尚未拟合；在此之前按近 365 天计算。',
   fit: '拟合每一位客户',
   fitting: '正在拟合生命曲线',
   growth: {
@@ -110,8 +110,9 @@ export const segmentsMatrix: typeof base = {
     cuts: '分界线的位置是选择，不是发现：移动它，同样的客户就换了名字。',
     moved: (n) => `与比较对象相比，${n} 位客户换了类型；上表列出从哪里到哪里。`,
     current: {
-      level: (r, d, n) => `当前价值：最近 365 天的月均利润保持不变，每月保持率 ${r}，每月贴现率 ${d}，共 ${n} 个月。`,
-      curve: (r, d, n) => `当前价值：每位客户拟合的生命曲线，每月保持率 ${r}，每月贴现率 ${d}，共 ${n} 个月。`,
+      level: (s) =>
+        `当前价值：近 365 天的利润按${s.unit}平均并保持不变，每${s.unit}保持率 ${s.retention}，每${s.unit}贴现率 ${s.rate}，共 ${s.horizon}。`,
+      curve: (s) => `当前价值：每位客户拟合的生命曲线，每${s.unit}保持率 ${s.retention}，每${s.unit}贴现率 ${s.rate}，共 ${s.horizon}。`,
     },
     growth: (wallet, target, margin) =>
       `增值潜力：钱包取自${wallet}；其中 ${target} 可归本企业；赢得部分的利润率 ${margin}。数据没有说明之处，均为我们的假设。`,

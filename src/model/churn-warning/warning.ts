@@ -51,10 +51,11 @@ export function churnWarnings(
     else if (gaps[k]! < leastGaps || Number.isNaN(usual)) states[k] = 3;
     else {
       silence[k] = days / usual;
-      const line = ratio * usual;
+      // In whole days, as silence is counted; a product that misses a whole number by a rounding is that number.
+      const line = Math.ceil(ratio * usual * (1 - 1e-12));
       if (days < line) continue;
       states[k] = complaintsBefore[k]! >= complaints ? 2 : 1;
-      crossedOn[k] = asOf - days + Math.ceil(line);
+      crossedOn[k] = asOf - days + line;
       valueAtRisk[k] = Math.max(0, profitActiveYear[k]!);
     }
   }

@@ -14,6 +14,9 @@ export interface ScoreCuts {
   readonly lower: number;
 }
 
+/** A score is a sum of products, and may miss its cut by a rounding; scores are of the size of 100. */
+const rounding = 1e-10;
+
 /**
  * Three classes by two cuts: 0 from the upper one on, 1 from the lower one on, 2 below. So are tiers cut from scores and lists from
  * credit.
@@ -23,7 +26,7 @@ export function cutInThree(score: Float64Array, { upper, lower }: ScoreCuts): Ui
   const codes = new Uint8Array(score.length);
   for (let place = 0; place < codes.length; place++) {
     const own = score[place]!;
-    codes[place] = Number.isNaN(own) ? unscored : 2 - Number(own >= lower) - Number(own >= upper);
+    codes[place] = Number.isNaN(own) ? unscored : 2 - Number(own >= lower - rounding) - Number(own >= upper - rounding);
   }
   return codes;
 }

@@ -45,7 +45,7 @@ export function estimatedValues(params: OutlookParams, known: KnownBusiness): Es
   const outlook = outlookOf(params);
   const classes = classesNeeded(params) ? salesClasses(known.sales) : null;
   const wallet =
-    params.wallet === 'own-best'
+    walletSource(params.wallet, known.share) === 'own-best'
       ? walletsOfBest(known.sales, known.best ?? known.sales, params.headroom)
       : walletsOfShares(known.sales, known.share ?? each(params.share, classes));
   const { targetShare, conversion, acquisitionCost, attribution } = params;
@@ -61,6 +61,10 @@ export function estimatedValues(params: OutlookParams, known: KnownBusiness): Es
     used,
   };
 }
+
+/** What `auto` comes to. */
+export const walletSource = (wallet: OutlookParams['wallet'], share: Float64Array | null): 'own-best' | 'share' =>
+  wallet === 'auto' ? (share === null ? 'own-best' : 'share') : wallet;
 
 export function usedAssumptions(params: OutlookParams, { profit, sales }: Pick<KnownBusiness, 'profit' | 'sales'>): UsedAssumptions {
   const [known, counted] = knownPairs(profit, sales);

@@ -29,7 +29,7 @@ export interface GrowthAssumptions {
  */
 export const usualAssumptions = {
   share: 0.4,
-  headroom: 1.25,
+  headroom: 1.5,
   targetShare: 0.8,
   crossBuying: 0,
   referrals: 0,

@@ -1,8 +1,7 @@
 import { defineModel } from '../definition.ts';
 import type { BudgetOutcome } from './budget.ts';
 import { byType, quadrantSums, sharesOf, type QuadrantSums } from './quadrants.ts';
-import { estimatedValues, type CustomerValues } from './estimated-values.ts';
-import { valueMatrixSpecification, type MatrixColumns, type ValueMatrixParams } from './specification.ts';
+import { valuesOf, valueMatrixSpecification, type ValueMatrixParams } from './specification.ts';
 import { spreadBudget } from './spread-budget.ts';
 import { thresholdValue } from './thresholds.ts';
 import { customerTypes, knownPairs, typeCodes, type MatrixThresholds } from './types.ts';
@@ -35,13 +34,6 @@ export const valueMatrix = defineModel({
     };
   },
 });
-
-function valuesOf(params: ValueMatrixParams, columns: MatrixColumns): CustomerValues {
-  const { currentValue, growthPotential, profit, sales } = columns;
-  if (currentValue !== null && growthPotential !== null) return { currentValue, growthPotential };
-  if (profit === null || sales === null) throw new Error('value-matrix: customers without values passed the check');
-  return estimatedValues(params, { ...columns, profit, sales });
-}
 
 function thresholdsOf({ thresholds }: ValueMatrixParams, currentValue: Float64Array, growthPotential: Float64Array): MatrixThresholds {
   const current = thresholdValue(currentValue, thresholds.currentValue);

@@ -5,8 +5,8 @@ import { usualAssumptions } from './growth-potential.ts';
 
 const most = 1e12;
 
-/** Where a customer's wallet is known from: its best year with some headroom, or the firm's share of it. */
-const walletSources = ['own-best', 'share'] as const;
+/** Where a customer's wallet is known from: its best year with some headroom, or the firm's share of it; `auto`: shares where customers have them. */
+const walletSources = ['auto', 'own-best', 'share'] as const;
 
 type Bounds = readonly [min: number, max: number];
 
@@ -49,7 +49,7 @@ export const outlookParameters = {
       }),
     ),
   ),
-  headroom: defaulted(usualAssumptions.headroom, { symbol: 'headroom', measure: 'none', min: 1, max: 100, initial: 1.25, slider: [1, 3] }),
+  headroom: defaulted(usualAssumptions.headroom, { symbol: 'headroom', measure: 'none', min: 1, max: 100, initial: 1.5, slider: [1, 3] }),
   targetShare: share('target', usualAssumptions.targetShare),
   crossBuying: group(byClass(money('x', usualAssumptions.crossBuying, [0, 1000]))),
   referrals: group(

@@ -3,7 +3,8 @@ import { specify } from '../definition.ts';
 import type { Fault } from '../fault.ts';
 import { choice, defaulted, group, optional, required, thresholds, type ParamsOf } from '../parameters.ts';
 import { courseWeights, usualSecuredShare } from './budget.ts';
-import { outlookParameters } from './outlook-parameters.ts';
+import { estimatedValues, type CustomerValues } from './estimated-values.ts';
+import { outlookParameters, type OutlookParams } from './outlook-parameters.ts';
 
 const most = 1e12;
 const mostCustomers = 1_000_000;
@@ -60,7 +61,15 @@ export const valueMatrixSpecification = specify({ name: 'value-matrix', version:
 
 export type MatrixColumns = DataOf<typeof data>;
 
-function check(_: ValueMatrixParams, columns: MatrixColumns): readonly Fault[] {
+/** The two values, as they are given or as profit and sales make them; one of the two pairs is there. */
+export function valuesOf(params: OutlookParams, columns: MatrixColumns): CustomerValues {
+  const { currentValue, growthPotential, profit, sales } = columns;
+  if (currentValue !== null && growthPotential !== null) return { currentValue, growthPotential };
+  if (profit === null || sales === null) throw new Error('value-matrix: customers without values passed the check');
+  return estimatedValues(params, { ...columns, profit, sales });
+}
+
+function check(params: ValueMatrixParams, columns: MatrixColumns): readonly Fault[] {
   const made = columns.currentValue === null && columns.growthPotential === null && (columns.profit !== null || columns.sales !== null);
   const [first, second] = made ? (['profit', 'sales'] as const) : (['currentValue', 'growthPotential'] as const);
   const missing = [first, second].filter((name) => columns[name] === null);
@@ -69,7 +78,8 @@ function check(_: ValueMatrixParams, columns: MatrixColumns): readonly Fault[] {
   const needed = columns[first]?.length ?? 0;
   const uneven = given.flatMap(([name, { length: found }]) => lengthFaults(['data', name], found, needed));
   if (uneven.length > 0) return uneven;
-  const known = columns[first]?.filter((value, place) => !Number.isNaN(value + (columns[second]?.[place] ?? NaN))).length ?? 0;
+  const { currentValue, growthPotential } = valuesOf(params, columns);
+  const known = currentValue.filter((value, place) => !Number.isNaN(value + growthPotential[place]!)).length;
   return known > 0 ? [] : [{ code: 'too-short', path: ['data', first], found: known, needed: 1 }];
 }
 

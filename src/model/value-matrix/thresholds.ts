@@ -13,8 +13,8 @@ export function thresholdValue(column: Float64Array, threshold: Threshold): numb
   if (typeof threshold === 'number') return threshold;
   const known = withoutUnknown(column);
   if (known.length === 0) return null;
-  if (threshold === 'mean') return sum(known) / known.length;
-  return selectedQuantile(known, threshold === 'median' ? 0.5 : threshold.percentile / 100);
+  if (threshold === 'mean') return snapped(known, sum(known) / known.length);
+  return selectedQuantile(known, threshold === 'median' ? 50 : threshold.percentile);
 }
 
 function withoutUnknown(column: Float64Array): Float64Array {
@@ -24,9 +24,19 @@ function withoutUnknown(column: Float64Array): Float64Array {
   return values.subarray(0, known);
 }
 
+/** The value that a mean misses by a rounding only, where there is one: a customer exactly at the mean is at the threshold. */
+function snapped(values: Float64Array, mean: number): number {
+  const near = 1e-12 * Math.abs(mean);
+  let least = mean;
+  for (const value of values) if (value < least && value >= mean - near) least = value;
+  return least;
+}
+
 /** @param values moved */
-function selectedQuantile(values: Float64Array, share: number): number {
-  const place = share * (values.length - 1);
+function selectedQuantile(values: Float64Array, percentile: number): number {
+  const exact = ((values.length - 1) * percentile) / 100;
+  const whole = Math.round(exact);
+  const place = Math.abs(exact - whole) < 1e-9 ? whole : exact;
   const below = Math.floor(place);
   const from = selected(values, below, values.length);
   if (place === below) return from;

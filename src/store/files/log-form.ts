@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { textColumnOf } from '../../model/purchases/text-column.ts';
 import type { Attribute, StoredLog } from '../../scenario/stored-log.ts';
-import { factsOf } from '../logs/facts.ts';
+import { factsOf } from '../../scenario/log-facts.ts';
 import { amount, different, name } from './form-parts.ts';
 
 /** The years 0 to 9999, days since 1970-01-01. */

@@ -2,7 +2,7 @@ import { ok } from '../../model/result.ts';
 import type { Dataset } from '../../scenario/dataset.ts';
 import type { LogFacts } from '../../scenario/stored-log.ts';
 import type { Text } from '../../scenario/text.ts';
-import { factsOf } from '../logs/facts.ts';
+import { factsOf } from '../../scenario/log-facts.ts';
 import type { Store, StoredDataset, Written } from '../store.ts';
 import type { PurchaseSource } from './purchases/source.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateForms, isWrittenAs, readDay, type DateForm } from '../../../src/input/purchases/date-forms.ts';
-import { dayNumber } from '../../../src/input/purchases/day-number.ts';
+import { likelyDay } from '../../../src/input/purchases/day-number.ts';
 import { plainDays, plainNumber } from '../../../src/input/purchases/plain-cells.ts';
 import { hasReplacement, isUtf8 } from '../../../src/input/purchases/utf8.ts';
 import { readNumber } from '../../../src/input/number.ts';
@@ -49,7 +49,7 @@ describe('days', () => {
   it('are counted as the platform counts them, from 1900 to 2100', () => {
     for (let number = day('1900-01-01'); number <= day('2100-12-31'); number++) {
       const date = new Date(number * 86_400_000);
-      expect(dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(number);
+      expect(likelyDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(number);
     }
     for (const [y, m, d] of [
       [2021, 2, 29],
@@ -61,7 +61,7 @@ describe('days', () => {
       [1899, 12, 31],
       [2101, 1, 1],
     ] as const)
-      expect(dayNumber(y, m, d)).toBeNaN();
+      expect(likelyDay(y, m, d)).toBeNaN();
   });
 
   it.each([

@@ -67,6 +67,25 @@ describe('changing a cost pool', () => {
     expect((await store.readLog('shop'))?.use).toEqual({ visits: Float64Array.of(2, 0, 3) });
   });
 
+  it('of a purchase log keeps what was selected of its customers, but not of those before them', async () => {
+    const { costing, workbench, store } = await begun();
+    const importer = new PurchaseImporter(() => workbench);
+    await importer.open('customer,date,amount,activity: visits\nA,2024-01-03,10,2\nB,2024-02-17,8,0\n', 'Shop');
+    await importer.run();
+    const { createdAt: before } = workbench.current.dataset;
+    const selection = { dataset: 'shop', name: 'B', rule: 'amount < 10', asOf: 19_800, createdAt: before, members: Uint32Array.of(1) };
+    await store.saveSelection({ ...selection, id: 'kept', datasetCreatedAt: before });
+    await store.saveSelection({ ...selection, id: 'old', datasetCreatedAt: '2020-01-01T00:00:00.000Z' });
+    costing.change('visits', { cost: 6 });
+    await costing.apply();
+    const { createdAt: now } = workbench.current.dataset;
+    expect(now).not.toBe(before);
+    expect(await store.listSelections('shop')).toEqual([
+      { ...selection, id: 'kept', datasetCreatedAt: now },
+      { ...selection, id: 'old', datasetCreatedAt: '2020-01-01T00:00:00.000Z' },
+    ]);
+  });
+
   it('of a purchase log that the store refuses is said', async () => {
     const { costing, workbench, store } = await begun(async () => {
       const kept = await sampleStore();

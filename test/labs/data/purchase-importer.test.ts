@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PurchaseImporter } from '../../../src/labs/data/purchase-importer.svelte.ts';
 import { withPurchaseRole } from '../../../src/labs/data/purchase-layout-edit.ts';
 import { textAt } from '../../../src/model/purchases/text-column.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { sampleStore, started } from '../../state/environment.ts';
-
-interface Opening {
-  readonly title?: string;
-  readonly in?: () => Promise<Store>;
-}
-
-async function opened(text: string | Blob, { title = 'My shop', in: place = sampleStore }: Opening = {}) {
-  const store = await place();
-  const workbench = await started({ store });
-  const importer = new PurchaseImporter(() => workbench);
-  await importer.open(text, title);
-  return { store, workbench, importer };
-}
-
-const faulty = [
-  'customer,date,amount,phone',
-  'A,2024-01-03,10,1380000001',
-  'A,2024-01-03,2.5,1380000001',
-  'B,2024-02-30,4,1380000002',
-  'B,2024-02-05,-3,1380000002',
-  ',2024-02-06,7,1380000003',
-  'C,2024-03-01,0,1380000004',
-  'C,2024-03-02,,1380000004',
-  'C,2024-03-03,9',
-].join('\n');
+import { sampleStore } from '../../state/environment.ts';
+import { faulty, opened, until } from './opened-purchases.ts';
 
 const failing = async (code: 'storage-full' | 'interrupted' | 'storage-failed'): Promise<Store> => ({
   ...(await sampleStore()),
@@ -242,7 +217,7 @@ it('a file that is gone is a fault, and our own mistake is not', async () => {
   await expect(opened(gone)).rejects.toThrow('a mistake');
 });
 
-/** Lets everything else go on until something is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
-}
+it('only a file has an encoding to choose', async () => {
+  expect((await opened(new File([faulty], 'x.csv'))).importer.ofFile).toBe(true);
+  expect((await opened(faulty)).importer.ofFile).toBe(false);
+});

@@ -47,7 +47,7 @@ test('the same question is asked once, and again after it was forgotten', async 
   expect(asked).toHaveLength(2);
 });
 
-test('a failure is told of its question, and the last answer stays', async () => {
+test('a failure is told until something is answered again, and the last answer stays meanwhile', async () => {
   const { asked, work } = heldAnswers();
   const answer = new Answer<string>();
   answer.ask('one', work('one'));
@@ -58,5 +58,10 @@ test('a failure is told of its question, and the last answer stays', async () =>
   await turn();
   asked[1]?.give(err('worker-failed'));
   await turn();
-  expect([answer.value, answer.failed('two'), answer.failed('one')]).toEqual(['x', true, false]);
+  expect([answer.value, answer.key, answer.failed]).toEqual(['x', 'one', true]);
+  answer.ask('three', work('three'));
+  await turn();
+  asked[2]?.give(ok('y'));
+  await turn();
+  expect([answer.value, answer.failed]).toEqual(['y', false]);
 });

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaleBins, scaleData } from '../../../src/labs/segments/tiers/chart-data.ts';
 import { findings } from '../../../src/labs/segments/tiers/findings.ts';
-import { byComplaints, customerMeans, ofBuyers, usualCredit } from '../../../src/labs/segments/tiers/measures.ts';
+import { byComplaints, ofBuyers, usualCredit } from '../../../src/labs/segments/tiers/measures.ts';
 import { serviceFigures } from '../../../src/labs/segments/tiers/service-figures.ts';
 import { TiersView } from '../../../src/labs/segments/tiers/tiers-view.svelte.ts';
 import { nowhere } from '../../../src/labs/segments/partition.ts';
-import { orderedLog } from '../../../src/model/purchases/purchase-log.ts';
 import { started } from '../../state/environment.ts';
 import { settledView } from './settled-view.ts';
 
@@ -128,11 +127,6 @@ describe('what stands for credit', () => {
     expect(usualCredit(['信用分'], false)).toBe('column:信用分');
     expect(usualCredit(['nights'], true)).toBe('complaints');
     expect(usualCredit([], false)).toBe('none');
-  });
-
-  test('is the mean of a customer’s purchases up to the day, where they have a number', () => {
-    const log = orderedLog(Uint32Array.of(0, 0, 0, 1, 2), 3, Int32Array.of(1, 2, 9, 1, 9), new Float64Array(5).fill(1));
-    expect([...customerMeans(log, Float64Array.of(4, 8, 100, NaN, 7), 5)]).toEqual([6, NaN, NaN]);
   });
 
   test('is the higher the fewer complaints there are, and unknown of those who never bought', () => {

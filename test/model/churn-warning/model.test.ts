@@ -71,6 +71,14 @@ describe('a customer who bought on the first of each month', () => {
     });
   });
 
+  it('crosses a line that a product misses by a rounding on its day: 55 of 50 days are 1.1', () => {
+    const two = [
+      { customer: 'a', date: '2024-01-01', amount: 1 },
+      { customer: 'a', date: '2024-02-20', amount: 1 },
+    ];
+    expect(results(two, { asOf: '2024-04-15', ratio: 1.1, leastGaps: 1 }).crossedOn).toEqual(['2024-04-15']);
+  });
+
   it('crosses a line of whole days on the day itself', () => {
     expect(results(rows, { asOf: '2024-06-01', ratio: 2 }).ids).toEqual([]);
     expect(results(rows, { asOf: '2024-06-02', ratio: 2 }).crossedOn).toEqual(['2024-06-02']);

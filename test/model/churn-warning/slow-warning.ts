@@ -22,7 +22,7 @@ export function slowWarning(all: readonly Row[], customer: number, asOf: number,
   const middle = (gaps.length - 1) / 2;
   const interval = (gaps[Math.floor(middle)]! + gaps[Math.ceil(middle)]!) / 2;
   let crossedOn = last;
-  while (crossedOn - last < rule.ratio * interval) crossedOn++;
+  while ((crossedOn - last) / interval < rule.ratio) crossedOn++;
   const silence = (asOf - last) / interval;
   if (crossedOn > asOf) return { state: 'in-rhythm', silence };
   const complained = rows.filter(({ day }) => day >= last - rule.complaintDays).reduce((sum, { complaints }) => sum + complaints, 0);

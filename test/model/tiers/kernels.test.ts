@@ -56,3 +56,12 @@ describe('a score', () => {
     expect([...value]).toEqual([1, 0, 2]);
   });
 });
+
+describe('a cut', () => {
+  it('has the scores that only a rounding keeps below it', () => {
+    const weights = { loyalty: 1, spend: 1, credit: 1 };
+    const even = { loyalty: Float64Array.of(50), spend: Float64Array.of(50), credit: Float64Array.of(50) };
+    expect([...cutInThree(scores(even, weights), { upper: 50, lower: 50 })]).toEqual([0]);
+    expect([...cutInThree(Float64Array.of(49.999_999), { upper: 50, lower: 40 })]).toEqual([1]);
+  });
+});

@@ -53,6 +53,14 @@ describe('values from profit and sales', () => {
     expect(growthPotential[1]).toBeCloseTo(50 * annuity(params), 9);
   });
 
+  it('read the wallet off shares where customers have them and nobody says otherwise, and else off the best year', () => {
+    const params = outlook({});
+    const own = { ...known([1], [10], [20]), share: Float64Array.of(0.5) };
+    expect(estimatedValues(params, own)).toEqual(estimatedValues({ ...params, wallet: 'share' }, own));
+    const without = known([1], [10], [20]);
+    expect(estimatedValues(params, without)).toEqual(estimatedValues({ ...params, wallet: 'own-best' }, without));
+  });
+
   it('take a customer’s own share in place of its class’s', () => {
     const params = outlook({ wallet: 'share', share: 0.5, targetShare: 1, margin: 1 });
     const own = { ...known([0, 0], [10, 10]), share: Float64Array.of(0.25, NaN) };
@@ -98,5 +106,16 @@ describe('a document with profit and sales', () => {
     expect(faults({ profit: [1] })).toEqual(['data.sales missing']);
     expect(faults({ currentValue: [1], growthPotential: [1, 2] })).toEqual(['data.growthPotential too-many']);
     expect(faults({ profit: [1, 2], sales: [1, 2], best: [1] })).toEqual(['data.best too-short']);
+  });
+
+  it('is refused where both values together are known of nobody', () => {
+    const refused = (params: object, data: object) => {
+      const run = valueMatrix.run({ params, data, seed: 1 });
+      return run.ok ? [] : run.error.map(({ code, path }) => `${path.join('.')} ${code}`);
+    };
+    const nobody = ['data.profit too-short'];
+    expect(refused({}, { profit: [1], sales: [1], best: [null] })).toEqual(nobody);
+    expect(refused({ wallet: 'share' }, { profit: [1], sales: [1], share: [0] })).toEqual(nobody);
+    expect(refused({}, { profit: [1, null], sales: [1, 1], best: [null, 1] })).toEqual(nobody);
   });
 });

@@ -10,13 +10,22 @@ const runs = { seed: 21, numRuns: 300 };
 describe('a threshold', () => {
   it('by percentile is the quantile of the sorted values, the median the 50th', () => {
     fc.assert(
-      fc.property(points, fc.oneof(fc.constantFrom(0, 50, 100), fc.double({ min: 0, max: 100, noNaN: true })), ({ x }, percentile) => {
+      fc.property(points, fc.oneof(fc.constantFrom(0, 50, 100), fc.double({ min: 0.01, max: 99.99, noNaN: true })), ({ x }, percentile) => {
         const ordered = x.slice().sort();
-        expect(thresholdValue(x, { percentile })).toBe(quantile(ordered, percentile / 100));
+        expectNear(thresholdValue(x, { percentile }), quantile(ordered, percentile / 100));
         expect(thresholdValue(x, 'median')).toBe(quantile(ordered, 0.5));
       }),
       runs,
     );
+  });
+
+  it('by percentile is a customer’s own value where its place is a whole one, whatever the division rounds to', () => {
+    const ordered = Float64Array.from({ length: 26 }, (_, k) => k);
+    for (const percentile of [28, 56, 4, 12]) expect(thresholdValue(ordered, { percentile })).toBe(percentile / 4);
+  });
+
+  it('by mean is the value of a customer who is exactly there, and not a rounding above it', () => {
+    expect(thresholdValue(Float64Array.of(0.1, 0.1, 0.1), 'mean')).toBe(0.1);
   });
 
   it('by mean is the sum over the count', () => {

@@ -5,7 +5,7 @@ import type { Ranking } from '../../../model/abc-classes/ranking.ts';
 import { cutList, type AbcParams } from '../../../model/abc-classes/specification.ts';
 import type { JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
-import { Answer } from '../answer.svelte.ts';
+import { identity } from '../identity.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
 import { logOfAmounts } from '../inline-log.ts';
 import type { Partition } from '../partition.ts';
@@ -25,7 +25,7 @@ interface Ranked {
 /** The ABC classes of the open dataset's customers, or of the values in a document. */
 export class AbcView extends SegmentView<AbcParams> {
   readonly model = 'abc-classes' as const;
-  readonly #ranked = new Answer<Ranked>();
+  readonly #ranked = this.answer<Ranked>();
 
   readonly abc = $derived.by(() => this.text.abc);
   readonly basis: Basis = $derived.by(() => (this.isInline ? 'monetary' : this.state.shown('basis', bases)));
@@ -81,7 +81,7 @@ export class AbcView extends SegmentView<AbcParams> {
     const { values, log } = this;
     // Until the day's measures are there, the values are another day's.
     if (values === null || this.measuring) return;
-    const key = `${log.id} ${this.asOf} ${this.basis}`;
+    const key = `${log.id} ${identity(values)}`;
     untrack(() =>
       this.#ranked.ask(key, async (signal) => {
         const answered = await log.compute((tasks) => tasks.ranked(values), signal);

@@ -10,7 +10,6 @@ import { ok } from '../../../model/result.ts';
 import type { JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
 import { heldTransactions } from '../inline-log.ts';
-import { Answer } from '../answer.svelte.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
 import { binsOf } from '../log-bins.ts';
 import type { OpenLog } from '../open-log.ts';
@@ -39,8 +38,8 @@ interface Related {
 /** Customers by what their silence says, or by their trade relation. */
 export class ChurnView extends SegmentView<ChurnWarningParams> {
   readonly model = 'churn-warning' as const;
-  readonly #noticed = new Answer<Noticed>();
-  readonly #related = new Answer<Related>();
+  readonly #noticed = this.answer<Noticed>();
+  readonly #related = this.answer<Related>();
 
   constructor(...given: ConstructorParameters<typeof SegmentView<ChurnWarningParams>>) {
     super(...given);

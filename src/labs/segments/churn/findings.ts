@@ -73,7 +73,7 @@ function topSentences(seen: Seen): readonly string[] {
 
 /** How many came back after the day, where the data know. */
 function hindsightSentence({ churn, format, hindsight, seenDay, log }: Seen): readonly string[] {
-  if (hindsight === null) return [];
+  if (hindsight === null || hindsight.warned.customers === 0) return [];
   const { warned, inRhythm } = hindsight;
   return [
     churn.findings.hindsight({
@@ -92,8 +92,8 @@ function hindsightSentence({ churn, format, hindsight, seenDay, log }: Seen): re
 }
 
 /** Where the profit of a purchase comes from. */
-function profitBasis({ dataset, isInline }: Seen): 'cost' | 'margin' | 'histories' {
-  if (isInline) return 'margin';
+function profitBasis({ dataset, isInline, log }: Seen): 'cost' | 'margin' | 'histories' {
+  if (isInline) return log.log.cost === null ? 'margin' : 'cost';
   if (dataset.log === null) return 'histories';
   return dataset.log.cost ? 'cost' : 'margin';
 }

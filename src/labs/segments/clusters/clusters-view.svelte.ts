@@ -6,7 +6,6 @@ import { crossTable } from '../../../model/numerics/cross-table.ts';
 import { ok } from '../../../model/result.ts';
 import { isJsonObject, type JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
-import { Answer } from '../answer.svelte.ts';
 import { numberColumns, textColumns } from '../attribute-columns.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
 import { logOfAmounts } from '../inline-log.ts';
@@ -40,8 +39,8 @@ interface Ruled extends RuleDivision {
 export class ClustersView extends SegmentView<ClustersParams> {
   readonly model = 'clusters' as const;
   readonly search = new ClusterSearch();
-  readonly #prepared = new Answer<Prepared>();
-  readonly #ruled = new Answer<Ruled & { readonly log: object }>();
+  readonly #prepared = this.answer<Prepared>();
+  readonly #ruled = this.answer<Ruled & { readonly log: object }>();
   /** Other numbers of clusters are wanted although they take long. */
   #comparing = $state(false);
 

@@ -67,7 +67,7 @@ async function byGroup({ log, measures }: Divided, signal: AbortSignal): Promise
 
 async function byType({ log, measures }: Divided, signal: AbortSignal): Promise<Result<RuleDivision, WorkFailure>> {
   const { params } = checkInput(valueMatrixSpecification, { params: {}, data: {} }, Object.keys(valueMatrixSpecification.data));
-  const business = businessOf(measures, null);
+  const business = businessOf(measures, null, 1);
   const answered = await log.compute((tasks) => tasks.estimatedValues(params as unknown as ValueMatrixParams, business), signal);
   if (!answered.ok) return answered;
   const { currentValue, growthPotential } = answered.value;

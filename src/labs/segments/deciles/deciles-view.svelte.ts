@@ -4,7 +4,6 @@ import type { DecilesParams } from '../../../model/deciles/specification.ts';
 import type { CustomerMeasures } from '../../../model/purchases/measures.ts';
 import type { JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
-import { Answer } from '../answer.svelte.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
 import { logOfAmounts } from '../inline-log.ts';
 import type { OpenLog } from '../open-log.ts';
@@ -28,7 +27,7 @@ interface Grouped extends ReportOfGroups {
 /** The decile report of the open dataset's customers, or of the values in a document. */
 export class DecilesView extends SegmentView<DecilesParams> {
   readonly model = 'deciles' as const;
-  readonly #grouped = new Answer<Grouped>();
+  readonly #grouped = this.answer<Grouped>();
   /** The group that is read in one of the charts, from 1. */
   read = $state<number | null>(null);
 

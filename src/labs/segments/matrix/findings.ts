@@ -17,6 +17,8 @@ type Seen = Pick<
   | 'shareColumn'
   | 'wallet'
   | 'moves'
+  | 'unitName'
+  | 'horizonText'
 >;
 
 /** What the matrix says, and what it assumes, in sentences made of its numbers. */
@@ -60,7 +62,10 @@ function assumptions(seen: Seen): readonly string[] {
   const wallet =
     source === 'own-best' ? text.ownBest(format.fixed(params.headroom, 2)) : shareColumn === null ? text.shares : text.column(shareColumn);
   return [
-    text.current[basis](format.percent(params.retention, 2), format.percent(params.discountRate, 2), format.whole(params.horizon)),
+    text.current[basis]({
+      ...{ retention: format.percent(params.retention, 2), rate: format.percent(params.discountRate, 2) },
+      ...{ unit: seen.unitName, horizon: seen.horizonText },
+    }),
     text.growth(wallet, format.percent(params.targetShare, 0), format.percent(used.margin, 1)),
     text.newCustomer(seen.money(used.newCustomerProfit)),
   ];

@@ -1,5 +1,11 @@
 import { untrack } from 'svelte';
-import type { CustomerValues, EstimatedValues, KnownBusiness } from '../../../model/value-matrix/estimated-values.ts';
+import { monthsPer } from '../../../model/discounting/rate-conversion.ts';
+import {
+  walletSource,
+  type CustomerValues,
+  type EstimatedValues,
+  type KnownBusiness,
+} from '../../../model/value-matrix/estimated-values.ts';
 import { movesBetween } from '../../../model/value-matrix/moved.ts';
 import { quadrantSums } from '../../../model/value-matrix/quadrants.ts';
 import type { ValueMatrixParams } from '../../../model/value-matrix/specification.ts';
@@ -10,19 +16,25 @@ import { thresholdValue } from '../../../model/value-matrix/thresholds.ts';
 import { customerTypes, knownPairs, typeCodes, type MatrixThresholds } from '../../../model/value-matrix/types.ts';
 import type { JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
-import { Answer } from '../answer.svelte.ts';
+import type { Answer } from '../answer.svelte.ts';
 import { meanByCustomer, numberColumns } from '../attribute-columns.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
-import { logOfAmounts } from '../inline-log.ts';
+import { identity } from '../identity.ts';
+import { inlineColumn, logOfAmounts } from '../inline-log.ts';
+import type { OpenLog } from '../open-log.ts';
 import type { Partition } from '../partition.ts';
 import { SegmentView } from '../segment-view.svelte.ts';
 import { curveLevels } from './curve-levels.ts';
-import { businessOf, inlineColumn } from './known-business.ts';
+import { businessOf } from './known-business.ts';
 import { typeTones } from './type-tones.ts';
 
 /** What the current value is made from. */
 export const bases = ['level', 'curve'] as const;
 export const axisScales = ['log', 'root', 'linear'] as const;
+
+interface Valued extends EstimatedValues {
+  readonly log: OpenLog;
+}
 
 interface Indexed {
   readonly of: CustomerValues;
@@ -32,9 +44,9 @@ interface Indexed {
 /** The customer value matrix of the open dataset, or of the columns in a document. */
 export class MatrixView extends SegmentView<ValueMatrixParams> {
   readonly model = 'value-matrix' as const;
-  readonly #now = new Answer<EstimatedValues>();
-  readonly #before = new Answer<EstimatedValues>();
-  readonly #indexed = new Answer<Indexed>();
+  readonly #now = this.answer<Valued>();
+  readonly #before = this.answer<Valued>();
+  readonly #indexed = this.answer<Indexed>();
 
   readonly matrix = $derived.by(() => this.text.matrix);
   readonly #document = $derived.by(() => this.state.scenario.data.inline);
@@ -59,7 +71,7 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     return log === null || this.shareColumn === null ? null : meanByCustomer(log, this.shareColumn, this.asOf);
   });
   readonly #level = $derived.by((): KnownBusiness | null => {
-    if (!this.isInline) return this.measures === null ? null : businessOf(this.measures, this.#share);
+    if (!this.isInline) return this.measures === null ? null : businessOf(this.measures, this.#share, monthsPer[this.state.scenario.unit]);
     const column = (name: string) => inlineColumn(this.#document, name);
     const [profit, sales] = [column('profit'), column('sales')];
     if (profit === null || sales === null) return null;
@@ -72,24 +84,29 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
       referrals: column('referrals'),
     };
   });
-  /** Every customer has a history that can be fitted: those of a large log have none. */
-  readonly fittable = $derived.by(() => !this.isInline && this.workbench.current.customers.length === this.log.customers);
+  /** Every customer has a history that can be fitted, in the scenario's unit: those of a large log have none. */
+  readonly fittable = $derived.by(
+    () =>
+      !this.isInline && this.workbench.current.customers.length === this.log.customers && this.dataset.unit === this.state.scenario.unit,
+  );
   readonly basis = $derived.by(() => (this.fittable ? this.state.shown('basis', bases) : 'level'));
   readonly fitted = $derived.by(() => this.workbench.current.valuations.size > 0);
   /** A share of the wallet from a column that this dataset has not is none: the best year then stands for the wallet. */
   readonly wallet = $derived.by(() => {
     const wanted = this.state.scenario.view?.shareColumn ?? null;
-    return wanted !== null && this.shareColumn === null && !this.isInline ? 'own-best' : this.params.wallet;
+    if (wanted !== null && this.shareColumn === null && !this.isInline) return 'own-best';
+    return walletSource(this.params.wallet, this.isInline ? inlineColumn(this.#document, 'share') : this.#share);
   });
   readonly #outlook = $derived.by(() => JSON.stringify({ ...outlookOf(this.params), wallet: this.wallet }));
   readonly known = $derived.by((): KnownBusiness | null => this.#knownFor(this.params));
   /** What it is made from. */
   readonly #knownKey = $derived.by(() => {
-    const { size } = this.workbench.current.valuations;
-    return [this.log.id, this.asOf, this.shareColumn, this.basis, this.basis === 'curve' ? size : 0].join(' ');
+    const { valuations } = this.workbench.current;
+    return [this.log.id, this.asOf, this.shareColumn, this.basis, this.basis === 'curve' ? identity(valuations) : 0].join(' ');
   });
+  readonly #estimated = $derived.by(() => (this.#now.value?.log === this.log ? this.#now.value : null));
   /** What `auto` comes to. */
-  readonly used = $derived.by(() => (this.isGiven ? null : (this.#now.value?.used ?? null)));
+  readonly used = $derived.by(() => (this.isGiven ? null : (this.#estimated?.used ?? null)));
 
   /** What the customers were worth under the pinned parameters, which a link carries; null without them. */
   readonly #pinnedOutlook = $derived.by(() =>
@@ -99,13 +116,12 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
 
   readonly values = $derived.by((): CustomerValues | null => {
     if (this.#given !== null) return this.#given;
-    const { value } = this.#now;
-    return value?.currentValue.length === this.log.customers ? value : null;
+    return this.#estimated;
   });
   /** The same customers before, null where nothing has changed. */
   readonly before = $derived.by((): CustomerValues | null => {
     const { value } = this.#before;
-    return this.changed && value?.currentValue.length === this.log.customers ? value : null;
+    return this.changed && value?.log === this.log ? value : null;
   });
   readonly #cutFrom = $derived.by(() => this.before ?? this.values);
   readonly #pairs = $derived.by(() =>
@@ -149,6 +165,10 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     return before === null || after === null ? null : { before, after, ...movesBetween(before, after) };
   });
   readonly budget = $derived.by(() => (this.sums === null ? null : spreadBudget(this.params, this.sums)));
+  readonly unitName = $derived.by(() => this.settings.messages.terms.units[this.state.scenario.unit]);
+  readonly horizonText = $derived.by(() =>
+    this.settings.messages.terms.count[this.state.scenario.unit](this.format.whole(this.params.horizon)),
+  );
   readonly axisScale = $derived.by(() => this.state.shown('axes', axisScales));
 
   readonly partition: Partition | null = $derived.by(() =>
@@ -182,7 +202,7 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     if (this.changed && pin !== null) this.#askFor(this.#before, this.#pinnedOutlook ?? '', this.#knownFor(pin));
     if (values === null || key === null || this.state.steps.holding) return;
     untrack(() =>
-      this.#indexed.ask(key, async (signal) => {
+      this.#indexed.ask(`${key} ${identity(values)}`, async (signal) => {
         const answered = await log.compute((tasks) => tasks.thresholdIndex(values.currentValue, values.growthPotential), signal);
         return answered.ok ? { ok: true, value: { of: values, index: answered.value } } : answered;
       }),
@@ -231,12 +251,17 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     return { ...level, profit: curveLevels(fits, level.profit, params) };
   }
 
-  #askFor(answer: Answer<EstimatedValues>, outlook: string, known: KnownBusiness | null): void {
+  #askFor(answer: Answer<Valued>, outlook: string, known: KnownBusiness | null): void {
     if (known === null || this.isGiven) return;
     const { log } = this;
     const knownKey = this.#knownKey;
     const params = { ...this.params, ...(JSON.parse(outlook) as Partial<ValueMatrixParams>) };
-    untrack(() => answer.ask(`${knownKey} ${outlook}`, (signal) => log.compute((tasks) => tasks.estimatedValues(params, known), signal)));
+    untrack(() =>
+      answer.ask(`${knownKey} ${outlook}`, async (signal) => {
+        const answered = await log.compute((tasks) => tasks.estimatedValues(params, known), signal);
+        return answered.ok ? { ok: true, value: { ...answered.value, log } } : answered;
+      }),
+    );
   }
 }
 

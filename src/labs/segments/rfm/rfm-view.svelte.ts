@@ -11,7 +11,6 @@ import { rfmSpecification, type RfmData, type RfmParams, type WrittenRule } from
 import type { JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
 import { heldTransactions } from '../inline-log.ts';
-import { Answer } from '../answer.svelte.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
 import type { OpenLog } from '../open-log.ts';
 import type { Partition } from '../partition.ts';
@@ -38,8 +37,8 @@ interface Held {
 /** RFM scores, cells and named groups of the open dataset's customers, or of the purchases in a document. */
 export class RfmView extends SegmentView<RfmParams> {
   readonly model = 'rfm' as const;
-  readonly #scored = new Answer<Scored>();
-  readonly #held = new Answer<Held>();
+  readonly #scored = this.answer<Scored>();
+  readonly #held = this.answer<Held>();
   /** What is listed in place of a group: a cell by its name, or the cells that pay. */
   #listed = $state.raw<{ readonly cell: string } | 'paying' | null>(null);
 

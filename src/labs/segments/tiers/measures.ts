@@ -1,5 +1,4 @@
 import type { CustomerMeasures } from '../../../model/purchases/measures.ts';
-import type { PurchaseLog } from '../../../model/purchases/purchase-log.ts';
 
 /** What can stand for loyalty, and what for spend. */
 export const loyaltyMeasures = ['frequency', 'age'] as const;
@@ -22,22 +21,3 @@ export function ofBuyers({ recency }: Pick<CustomerMeasures, 'recency'>, column:
 
 /** Credit by complaints: the fewer the better, none best. */
 export const byComplaints = (complaints: Float64Array): Float64Array => complaints.map((count) => (count === 0 ? 0 : -count));
-
-/**
- * A column of the purchases as a mean of each customer, of those up to a day that have a number.
- * @returns NaN for a customer without any
- */
-export function customerMeans({ customers, first, day }: PurchaseLog, column: Float64Array, asOf: number): Float64Array {
-  const means = new Float64Array(customers);
-  for (let customer = 0; customer < customers; customer++) {
-    let [sum, count] = [0, 0];
-    for (let row = first[customer]!; row < first[customer + 1]! && day[row]! <= asOf; row++) {
-      const value = column[row]!;
-      if (value !== value) continue;
-      sum += value;
-      count++;
-    }
-    means[customer] = sum / count;
-  }
-  return means;
-}

@@ -4,13 +4,13 @@ import type { TiersParams } from '../../../model/tiers/specification.ts';
 import { cutInThree, listNames, tierNames } from '../../../model/tiers/tiers.ts';
 import { isJsonObject, type JsonObject } from '../../../scenario/json.ts';
 import type { HeldLog } from '../../../../workers/segment-log.ts';
-import { Answer } from '../answer.svelte.ts';
 import type { ListColumn } from '../customer-list.svelte.ts';
-import { logOfAmounts } from '../inline-log.ts';
+import { inlineColumn, logOfAmounts } from '../inline-log.ts';
 import type { OpenLog } from '../open-log.ts';
 import type { Partition } from '../partition.ts';
 import { SegmentView } from '../segment-view.svelte.ts';
-import { byComplaints, customerMeans, loyaltyMeasures, ofBuyers, spendMeasures, usualCredit, type CreditMeasure } from './measures.ts';
+import { meanByCustomer } from '../attribute-columns.ts';
+import { byComplaints, loyaltyMeasures, ofBuyers, spendMeasures, usualCredit, type CreditMeasure } from './measures.ts';
 import { listTones, tierTones } from './looks.ts';
 import { serviceFigures } from './service-figures.ts';
 
@@ -27,7 +27,7 @@ interface Scaled {
 /** Customers in tiers by their score, and on lists by their credit. */
 export class TiersView extends SegmentView<TiersParams> {
   readonly model = 'tiers' as const;
-  readonly #scaled = new Answer<Scaled>();
+  readonly #scaled = this.answer<Scaled>();
 
   constructor(...given: ConstructorParameters<typeof SegmentView<TiersParams>>) {
     super(...given);
@@ -37,9 +37,9 @@ export class TiersView extends SegmentView<TiersParams> {
   readonly tiers = $derived.by(() => this.text.tiers);
   readonly division: Division = $derived.by(() => this.state.shown('division', divisions));
   readonly #given = $derived.by(() => {
-    const { loyalty, spend, credit } = this.state.scenario.data.inline;
-    if (loyalty === undefined || spend === undefined || credit === undefined) return null;
-    return { loyalty: numbersOf(loyalty), spend: numbersOf(spend), credit: numbersOf(credit) };
+    const { inline } = this.state.scenario.data;
+    const [loyalty, spend, credit] = (['loyalty', 'spend', 'credit'] as const).map((name) => inlineColumn(inline, name));
+    return loyalty == null || spend == null || credit == null ? null : { loyalty, spend, credit };
   });
 
   readonly #attributes = $derived.by(() => (this.isInline ? [] : (this.workbench.current.log?.attributes ?? [])));
@@ -77,9 +77,9 @@ export class TiersView extends SegmentView<TiersParams> {
 
   #creditOf(complaints: Float64Array): Float64Array {
     if (this.credit === 'complaints') return byComplaints(complaints);
-    const values = this.#attributes.find(({ name }) => this.credit === `column:${name}`)?.values;
-    if (values?.kind !== 'number') return new Float64Array(this.log.customers).fill(NaN);
-    return customerMeans(this.log.log, values.column, this.asOf);
+    const { log } = this.workbench.current;
+    const means = log === null ? null : meanByCustomer(log, this.credit.slice('column:'.length), this.asOf);
+    return means ?? new Float64Array(this.log.customers).fill(NaN);
   }
 
   readonly #now = $derived.by(() => (this.#scaled.value?.log === this.log ? this.#scaled.value : null));
@@ -126,8 +126,9 @@ export class TiersView extends SegmentView<TiersParams> {
     ];
   });
 
-  protected override ownLog({ spend }: JsonObject): HeldLog | null {
-    return Array.isArray(spend) ? logOfAmounts([...numbersOf(spend)]) : null;
+  protected override ownLog(inline: JsonObject): HeldLog | null {
+    const spend = inlineColumn(inline, 'spend');
+    return spend === null ? null : logOfAmounts([...spend]);
   }
 
   override ask(): void {
@@ -182,7 +183,3 @@ export class TiersView extends SegmentView<TiersParams> {
     this.state.note('services', service.trim() === '' ? Object.fromEntries(Object.entries(own).filter(([name]) => name !== tier)) : own);
   }
 }
-
-/** A column of a document; gaps are NaN. */
-const numbersOf = (column: unknown): Float64Array =>
-  Float64Array.from(Array.isArray(column) ? (column as readonly (number | null)[]) : [], (value) => value ?? NaN);

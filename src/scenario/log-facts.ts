@@ -1,4 +1,4 @@
-import type { LogFacts, StoredLog } from '../../scenario/stored-log.ts';
+import type { LogFacts, StoredLog } from './stored-log.ts';
 
 /**
  * What is known of a log without reading it.
