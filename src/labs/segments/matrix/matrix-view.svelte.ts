@@ -70,8 +70,10 @@ export class MatrixView extends SegmentView<ValueMatrixParams> {
     const { log } = this.workbench.current;
     return log === null || this.shareColumn === null ? null : meanByCustomer(log, this.shareColumn, this.asOf);
   });
+  /** Of a unit; for itself, so that a line that moves does not count the customers' money again. */
+  readonly #months = $derived.by(() => monthsPer[this.state.scenario.unit]);
   readonly #level = $derived.by((): KnownBusiness | null => {
-    if (!this.isInline) return this.measures === null ? null : businessOf(this.measures, this.#share, monthsPer[this.state.scenario.unit]);
+    if (!this.isInline) return this.measures === null ? null : businessOf(this.measures, this.#share, this.#months);
     const column = (name: string) => inlineColumn(this.#document, name);
     const [profit, sales] = [column('profit'), column('sales')];
     if (profit === null || sales === null) return null;
