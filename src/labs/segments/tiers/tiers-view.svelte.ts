@@ -84,14 +84,22 @@ export class TiersView extends SegmentView<TiersParams> {
 
   readonly #now = $derived.by(() => (this.#scaled.value?.log === this.log ? this.#scaled.value : null));
   readonly scaled = $derived.by(() => this.#now?.scaled ?? null);
-  readonly score = $derived.by(() => (this.scaled === null || this.withoutWeight ? null : scores(this.scaled, this.weights)));
+  // Numbers for themselves, so that a cut that moves weighs and lists nobody again.
+  readonly #loyaltyWeight = $derived.by(() => this.weights.loyalty);
+  readonly #spendWeight = $derived.by(() => this.weights.spend);
+  readonly #creditWeight = $derived.by(() => this.weights.credit);
+  readonly #red = $derived.by(() => this.params.lists.red);
+  readonly #black = $derived.by(() => this.params.lists.black);
+  readonly score = $derived.by(() => {
+    if (this.scaled === null || this.withoutWeight) return null;
+    return scores(this.scaled, { loyalty: this.#loyaltyWeight, spend: this.#spendWeight, credit: this.#creditWeight });
+  });
   readonly tierCodes = $derived.by(() => {
     const { high, middle } = this.params.cuts;
     return this.score === null ? null : cutInThree(this.score, { upper: high, lower: middle });
   });
   readonly listCodes = $derived.by(() => {
-    const { red, black } = this.params.lists;
-    return this.scaled === null ? null : cutInThree(this.scaled.credit, { upper: red, lower: black });
+    return this.scaled === null ? null : cutInThree(this.scaled.credit, { upper: this.#red, lower: this.#black });
   });
 
   readonly partition: Partition | null = $derived.by(() => {
@@ -107,10 +115,17 @@ export class TiersView extends SegmentView<TiersParams> {
     this.tierCodes === null || this.#earned === null ? null : serviceFigures(this.tierCodes, this.#earned, this.params.costs),
   );
 
+  /** Each customer's list as a number, for a column; NaN without one. */
+  readonly #listed = $derived.by(() => {
+    const codes = this.listCodes ?? new Uint8Array();
+    const listed = new Float64Array(codes.length);
+    for (let place = 0; place < codes.length; place++) listed[place] = codes[place]! < listNames.length ? codes[place]! : NaN;
+    return listed;
+  });
   readonly columns: readonly ListColumn[] = $derived.by(() => {
     if (this.#now === null || this.score === null || this.listCodes === null) return [];
     const { columns } = this.#now;
-    const listed = Float64Array.from(this.listCodes, (code) => (code < listNames.length ? code : NaN));
+    const listed = this.#listed;
     const list = (code: number) => (listNames[code] === undefined ? '–' : this.tiers.lists[listNames[code]]);
     const brief = (value: number) => this.format.brief(value, 4);
     return [
