@@ -45,6 +45,9 @@ export class Workbench {
   #current = $state.raw() as OpenDataset;
   /** Of the datasets asked for one after the other, the last is shown. */
   #turn = 0;
+  #opening = $state(0);
+  /** A dataset is being opened, or made first. */
+  readonly opening = $derived.by(() => this.#opening > 0);
   #messages = $state.raw<readonly Message[]>([]);
   #reading = Promise.resolve();
 
@@ -176,14 +179,19 @@ export class Workbench {
 
   /** Opens a dataset of the store, or a sample that is put in for it; a lab of whole datasets shows it. False: another was asked for since. */
   async openDataset(id: string): Promise<boolean> {
+    this.#opening++;
+    const isLast = await this.#open(id).finally(() => this.#opening--);
+    if (isLast && ofDatasets(this.lab)) this.shown.refer(this.#current.dataset.id);
+    return isLast;
+  }
+
+  async #open(id: string): Promise<boolean> {
     const turn = ++this.#turn;
-    if (this.#current.dataset.id !== id) {
-      const dataset = this.#datasets.find((one) => one.id === id) ?? (await this.#sample(id));
-      if (turn !== this.#turn) return false;
-      if (dataset === null) this.tell({ kind: 'dataset-missing', dataset: id });
-      else if (!(await this.#show(dataset))) return false;
-    }
-    if (ofDatasets(this.lab)) this.shown.refer(this.#current.dataset.id);
+    if (this.#current.dataset.id === id) return true;
+    const dataset = this.#datasets.find((one) => one.id === id) ?? (await this.#sample(id));
+    if (turn !== this.#turn) return false;
+    if (dataset !== null) return this.#show(dataset);
+    this.tell({ kind: 'dataset-missing', dataset: id });
     return true;
   }
 

@@ -223,4 +223,15 @@ describe('a lab of whole datasets', () => {
     expect(workbench.messages).toContainEqual({ kind: 'dataset-missing', dataset: 'theirs' });
     expect(workbench.current.dataset.id).toBe('distributor-channel');
   });
+
+  it('says that it is opening one, and of two that are asked for one after the other the last is shown', async () => {
+    const store = await sampleStore();
+    await store.saveDataset(mine, [customer('A', [1, 2, 4, 7])], '2024-02-01T00:00:00.000Z');
+    const workbench = await started({ store });
+    const slow = workbench.openDataset('magazine');
+    expect(workbench.opening).toBe(true);
+    const last = workbench.openDataset('mine');
+    expect(await Promise.all([slow, last])).toEqual([false, true]);
+    expect([workbench.current.dataset.id, workbench.opening]).toEqual(['mine', false]);
+  });
 });
