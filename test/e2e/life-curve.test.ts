@@ -18,6 +18,13 @@ async function shown(page: Page) {
 }
 
 const linkSettles = (page: Page, before: string) => page.waitForFunction((hash) => location.hash !== hash, before);
+/** The address bar is written at most every 300 ms: what stands for twice as long is what was shown last. */
+const linkStands = (page: Page) =>
+  page.waitForFunction(() => {
+    const kept = globalThis as unknown as { stood?: { hash: string; since: number } };
+    if (kept.stood?.hash !== location.hash) kept.stood = { hash: location.hash, since: performance.now() };
+    return performance.now() - kept.stood.since > 600;
+  });
 
 describe('the life-curve lab', () => {
   it('opens with the first course case and its printed CLP', async ({ page, site }) => {
@@ -125,6 +132,7 @@ describe('the life-curve lab', () => {
     await openApp(page, site, { lang: 'en' });
     await page.getByRole('button', { name: 'Pin' }).click();
     await page.getByText('the same as what is pinned').waitFor();
+    await linkStands(page);
     const hash = await page.evaluate(() => location.hash);
     const ceiling = page.getByRole('textbox', { name: 'ceiling, P₁(g₁) + N' });
     await ceiling.fill('22');
