@@ -25,6 +25,8 @@ export const labModels = {
 export type LabId = keyof typeof labModels;
 const labIds = Object.keys(labModels) as readonly LabId[];
 
+const segmentLabs = ['value-matrix', 'abc', 'rfm', 'deciles', 'clusters', 'tiers', 'churn'] as const satisfies readonly LabId[];
+
 /** The labs that one entry of the navigation opens, the first of them first. */
 export const labGroups = [
   ['life-curve'],
@@ -32,13 +34,12 @@ export const labGroups = [
   ['migration'],
   ['events', 'methods'],
   ['relationship'],
-  ['value-matrix', 'abc', 'rfm', 'deciles', 'clusters', 'tiers', 'churn'],
+  segmentLabs,
   ['data'],
 ] as const satisfies readonly (readonly LabId[])[];
 
 /** Whether a lab shows what a whole dataset is divided into. */
-export const ofDatasets = (lab: LabId): boolean => segmentLabs.includes(lab);
-const segmentLabs: readonly LabId[] = labGroups[5];
+export const ofDatasets = (lab: LabId): boolean => (segmentLabs as readonly LabId[]).includes(lab);
 
 /** Which lab shows scenarios of a model; null where none does. */
 export const labOf = (model: ModelName): LabId | null =>

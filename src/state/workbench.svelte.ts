@@ -166,10 +166,10 @@ export class Workbench {
 
   async #openScenario(scenario: Scenario): Promise<void> {
     if (labOf(scenario.model) !== 'life-curve') {
-      const { reference } = scenario.data;
-      const isLast = reference === null || (await this.openDataset(reference.dataset));
+      const whole = ofDatasets(labOf(scenario.model) ?? this.lab) ? scenario.data.reference : null;
+      const isLast = whole === null || (await this.openDataset(whole.dataset));
       if (isLast) this.#desk.open(scenario);
-      if (isLast && reference !== null) this.shown.refer(this.#current.dataset.id);
+      if (isLast && whole !== null) this.shown.refer(this.#current.dataset.id);
       return;
     }
     this.#desk.presentLifeCurve();

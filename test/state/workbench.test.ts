@@ -234,4 +234,18 @@ describe('a lab of whole datasets', () => {
     expect(await Promise.all([slow, last])).toEqual([false, true]);
     expect([workbench.current.dataset.id, workbench.opening]).toEqual(['mine', false]);
   });
+
+  it('leaves a reference of another kind of lab alone', async () => {
+    const data = { dataset: 'theirs', customer: 'A' };
+    const document = {
+      lifecurve: 1,
+      model: 'retention',
+      title: 'Mine',
+      params: { retention: 0.8, profit: 10, discountRate: 0.1, periods: 3 },
+      data,
+    };
+    const workbench = await started({ wanted: { kind: 'document', document } });
+    expect(workbench.shown.scenario).toMatchObject({ model: 'retention', title: 'Mine', data: { reference: data } });
+    expect(kinds(workbench)).not.toContain('dataset-missing');
+  });
 });

@@ -73,3 +73,12 @@ test('customers who cost more than they bring are counted in words', async () =>
   const view = await shown(values(50, 30, 20, -10, -5));
   expect(findings(view).some((sentence) => sentence.startsWith('2 customers cost more'))).toBe(true);
 });
+
+test('a change that a document would be refused for changes nothing, and the screen has the reason until something else is changed', async () => {
+  const view = await shown(textbook);
+  view.change({ top: 2 });
+  expect(view.params.top).toBe(0.2);
+  expect(view.refused.map(({ code, path }) => `${path.join('.')} ${code}`)).toEqual(['params.top out-of-range']);
+  view.change({ top: 0.3 });
+  expect(view.refused).toEqual([]);
+});
