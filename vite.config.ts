@@ -2,13 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { defaultClientConditions } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { embedFiles } from './test/tooling/embed-files.ts';
 import { hostedEdition, singleEdition } from './test/tooling/editions.ts';
+import { firstScreen } from './test/tooling/first-screen.ts';
 
-/** Packages and rooms behind the first screen; the labs and what only they use are loaded one by one. */
-const everywhere =
-  /\/node_modules\/(?!papaparse|read-excel-file|fflate|@xmldom|unzipper-esm|saxen)|\/src\/(state\/(?!log-customers)|embed|shell\/(?!ShareDialog)|scenario\/(?!catalogue|repair|link|deflate|base64url)|store\/(?!files|logs|memory-store|browser-contents|restore-plan|samples\/(purchases|more-samples))|controls\/(Button|Select|Notice))|\/workers\/(start|pool|chunks|newest-wins)\.|\/scenarios\/course-case-1/;
-const lifeCurveLab =
-  /\/src\/(charts\/(?!export-picture|XY|xy-|Effect|effect-|Migration|migration-|flow-player|Series|series-|Quadrant|quadrant-|Heat|heat-|Treemap|treemap-|squarified|Plot|plot-)|labs\/life-curve\/(?!(UnitTable|SimilarCustomers|FitEvidence|ExportTab))|input\/(number|digits|narrow-forms|period|calendar)|controls\/(NumberField|number-input|ParameterSlider|Badge|Tabs|Card|LabLayout|ScenarioBar|ResultFigure|FormulaLines|formula-piece))/;
+/** The lab that every start shows, with the tab that is open in it. */
+const lifeCurve = firstScreen(['src/labs/life-curve/LifeCurveLab.svelte', 'src/labs/life-curve/Explanation.svelte']);
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -17,7 +16,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     appType: 'mpa',
     publicDir: false,
-    plugins: [svelte({ configFile: false }), single ? singleEdition() : hostedEdition()],
+    plugins: [svelte({ configFile: false }), lifeCurve.plugin, ...(single ? [singleEdition()] : [hostedEdition(), embedFiles()])],
     define: {
       __APP_VERSION__: JSON.stringify(manifest.version),
       __EDITION__: JSON.stringify(single ? 'single' : 'hosted'),
@@ -34,19 +33,26 @@ export default defineConfig(({ mode }) => {
       // What every screen needs comes in one file: it is smaller so than in pieces, and one request.
       rolldownOptions: {
         output: {
+          // The first screen lists all that may follow: names without a meaning are the shortest.
+          chunkFileNames: 'assets/[hash].js',
+          assetFileNames: 'assets/[hash][extname]',
           codeSplitting: single
             ? false
             : {
                 groups: [
-                  { name: 'everywhere', test: everywhere },
-                  { name: 'life-curve', test: lifeCurveLab },
+                  { name: 'everywhere', tags: ['$initial'] },
+                  { name: 'life-curve', test: lifeCurve.has },
+                  { name: 'link', test: /\/src\/scenario\/(link|payload|deflate|base64url)\.ts/ },
                 ],
               },
         },
       },
     },
-    // In tests Svelte must be its browser build, or runes are inert.
-    ...(process.env['VITEST'] && { resolve: { conditions: [...defaultClientConditions] } }),
+    resolve: process.env['VITEST']
+      ? // In tests Svelte must be its browser build, or runes are inert.
+        { conditions: [...defaultClientConditions] }
+      : // The package's own entry brings the form for old browsers, which cannot be shaken.
+        { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     test: {
       projects: [
         {

@@ -1,12 +1,11 @@
 import './theme.css';
+import './contrast.css';
 import './controls/failure-panel.ts';
 import '../workers/trusted-workers.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { content, presentation } from './embed/address.ts';
-import { faultSentencesIn, labsWithTexts, labTextsIn, messagesIn } from './locales/index.ts';
-import { labs } from './labs/index.ts';
-import { languages } from './scenario/language.ts';
+import { asked, withScreen, type Opening } from './embed/address.ts';
+import { openingOf } from './embed/hash.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { Workbench } from './state/workbench.svelte.ts';
 import { openStore } from './store/open-store.ts';
@@ -16,10 +15,22 @@ import { startEngine } from '../workers/client.ts';
 const clock = () => new Date().toISOString();
 
 async function start(target: HTMLElement): Promise<void> {
+  const { presentation, wrong } = await asked(location.search);
+  document.documentElement.toggleAttribute('data-still', presentation.still);
+  if (presentation.waits) await (await import('./shell/embed/poster.ts')).startPressed(target, presentation);
   const engine = startEngine();
-  const store = await openStore();
+  const { namespace, storage } = presentation;
+  // A course platform, or a page with a frame for this one.
+  const around = window.parent === window && window.opener === null ? null : await import('./around.ts');
+  const course = around?.courseAround() ?? null;
+  const store = await openStore({
+    ...(namespace !== null && { namespace }),
+    course: course !== null,
+    ...(storage !== 'auto' && { indexedDB: undefined }),
+  });
   await ensureSamples(store, clock());
-  const settings = await Settings.load(store, presentation(location.search), navigator.languages);
+  const settings = await Settings.load(store, presentation, navigator.languages);
+  const opening = withScreen(firstOpening(presentation.seed), presentation);
   const workbench = await Workbench.start(
     {
       ...{ store, engine, settings, clock },
@@ -28,42 +39,32 @@ async function start(target: HTMLElement): Promise<void> {
       populator: async () => (await import('../workers/populator.ts')).startPopulator(),
       segmenter: async () => (await import('../workers/segmenter.ts')).startSegmenter(),
     },
-    content(location.hash),
+    opening.wanted,
   );
-  mount(App, { target, props: { workbench } });
+  if (wrong.length > 0) workbench.tell({ kind: 'query-notices', wrong });
+  mount(App, { target, props: { workbench, opening } });
   // Only now: if mounting throws, the sentence and the failure panel stay instead of a blank page.
   target.querySelector('[data-loading]')?.remove();
-  setTimeout(() => void loadTheRest(workbench), restDelay);
+  await around?.meet(workbench, target, opening, course);
+  if (opening.course !== null || presentation.view !== null || presentation.mode !== 'runtime') {
+    await (await import('./embed/opening.ts')).openBeside(workbench, opening);
+    if (presentation.mode === 'report') await (await import('./paper.ts')).showDone(workbench, target);
+  }
+  setTimeout(() => void import('./rest.ts').then(({ loadTheRest }) => loadTheRest(workbench)), restDelay);
+}
+
+/** As the hash says; where it says nothing, a pack that stands in the page. */
+function firstOpening(seed: number | null): Opening {
+  const opening = openingOf(location.hash, seed);
+  const inPage = document.getElementById('lifecurve-pack')?.textContent.trim() ?? '';
+  if (inPage === '' || opening.wanted !== null || opening.course !== null) return opening;
+  return { ...opening, course: { kind: 'pack-document', document: inPage } };
 }
 
 /** The first screen has come to rest by then. Milliseconds. */
 const restDelay = 1500;
 
-/** Loads what other screens and languages need, so that the page goes on working without the network. */
-async function loadTheRest(workbench: Workbench): Promise<void> {
-  const texts = languages.flatMap((language) => [
-    messagesIn(language),
-    faultSentencesIn(language),
-    ...labsWithTexts.map((lab) => labTextsIn(language, lab)),
-  ]);
-  const { details } = await import('./labs/life-curve/details.ts');
-  const storing = [import('./store/browser-contents.ts'), import('./store/logs/browser-logs.ts')];
-  const screens = [
-    ...[import('./shell/ShareDialog.svelte'), import('./scenario/link.ts'), import('./scenario/repair.ts')],
-    ...Object.values(labs).map((load) => load(workbench.settings)),
-    ...Object.values(details).map((load) => load()),
-  ];
-  const tasks = [
-    ...[import('../workers/importer.ts'), import('../workers/import-tasks.ts')],
-    ...[import('../workers/simulator.ts'), import('../workers/simulation-tasks.ts')],
-    ...[import('../workers/populator.ts'), import('../workers/population-tasks.ts')],
-    ...[import('../workers/segmenter.ts'), import('../workers/segment-tasks.ts')],
-  ];
-  const { loadSamples } = await import('./store/samples/more-samples.ts');
-  await Promise.all([...texts, ...screens, ...tasks, ...storing, workbench.learnCatalogue(), loadSamples()]);
-  document.documentElement.dataset.complete = '';
-}
-
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
-await start(target);
+// Not awaited: what is loaded while the page starts may need this module, which would then wait for itself.
+void start(target);

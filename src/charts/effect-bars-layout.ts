@@ -1,4 +1,4 @@
-import { linearScale } from './linear-scale.ts';
+import { linearScale, nearest } from './linear-scale.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 import type { SeriesTone } from './xy-chart-data.ts';
 
@@ -95,7 +95,7 @@ function barScale(effects: readonly Effect[], valueRoom: (effect: Effect) => num
   const needs = (perUnit: number, side: readonly Effect[]) =>
     Math.max(0, ...side.map((effect) => (Math.abs(effect.value) || 0) * perUnit + valueRoom(effect)));
   const largest = Math.max(...effects.map(({ value }) => Math.abs(value) || 0), 0);
-  if (largest === 0) return linearScale([0, 1], [left + needs(0, down), left + needs(0, down) + 1]);
+  if (largest < nearest) return linearScale([0, 1], [left + needs(0, down), left + needs(0, down) + 1]);
   // The longest possible bars: the sum of both sides' needs grows with their length, so halving finds it.
   let [low, high] = [0, (width - left) / largest];
   for (let k = 0; k < 40; k++) {

@@ -1,11 +1,19 @@
 import { wrappedLines } from './text-width.ts';
 
-/** Words that go with a picture out of the app. */
-export interface PictureText {
+/** Words that go with a picture out of the app, unseen. */
+export interface PictureWords {
   readonly title: string;
   readonly description: string;
+}
+
+/** Words that go with a picture out of the app, the title printed above it. */
+export interface PictureText extends PictureWords {
   /** Printed under the picture: where it comes from. */
   readonly source: string;
+  /** What the source line leads to; null for nothing. */
+  readonly link?: string | null;
+  /** Printed below that: what the numbers rest on. */
+  readonly notes?: string;
 }
 
 const copied = [
@@ -41,29 +49,64 @@ const aside = ' · ';
  * and a source line. Parts marked `data-export="skip"` are left out, `"only"` appear, `"tag"` lose what is for the hand.
  */
 export function svgText(svg: SVGSVGElement, text: PictureText): string {
-  return inLight(svg, () => new XMLSerializer().serializeToString(lightCopy(svg, text)));
+  return inLight(svg, () => new XMLSerializer().serializeToString(captionedCopy(svg, text)));
 }
 
-function lightCopy(svg: SVGSVGElement, text: PictureText): SVGSVGElement {
+/** {@link svgText} with nothing printed around the chart, for a page that says it all beside. */
+export function bareSvgText(svg: SVGSVGElement, words: PictureWords): string {
+  return inLight(svg, () => {
+    const { width, height } = svg.viewBox.baseVal;
+    const copy = lightCopy(svg);
+    setAttributes(copy, { xmlns: namespace, width, height });
+    copy.prepend(element('title', {}, words.title), element('desc', {}, words.description));
+    return new XMLSerializer().serializeToString(copy);
+  });
+}
+
+function lightCopy(svg: SVGSVGElement): SVGSVGElement {
   // What is drawn on a canvas puts itself into the picture now.
   svg.dispatchEvent(new Event(beforeExport));
-  const { width, height } = svg.viewBox.baseVal;
-  const style = getComputedStyle(svg);
-  const em = parseFloat(style.fontSize);
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
   markedParts(copy);
+  return copy;
+}
+
+function captionedCopy(svg: SVGSVGElement, text: PictureText): SVGSVGElement {
+  const { width, height } = svg.viewBox.baseVal;
+  const copy = lightCopy(svg);
+  const style = getComputedStyle(svg);
+  const em = parseFloat(style.fontSize);
   const words = { 'font-family': style.fontFamily, fill: style.color };
   const head = textLines(text.title, margin, width, { ...words, 'font-size': 1.2 * em, 'font-weight': 600 });
   const top = margin + head.height + 0.5 * em;
   const foot = textLines(text.source, top + height + 0.5 * em, width, { ...words, 'font-size': 0.85 * em });
-  const total = { width: width + 2 * margin, height: Math.ceil(top + height + 0.5 * em + foot.height + margin) };
+  const below = top + height + 0.5 * em + foot.height;
+  const notes =
+    text.notes === undefined || text.notes === ''
+      ? noLines
+      : textLines(text.notes, below, width, { ...words, 'font-size': 0.7 * em, opacity: 0.75 });
+  const total = { width: width + 2 * margin, height: Math.ceil(below + notes.height + margin) };
   const picture = element('g', { transform: `translate(${margin},${top})` });
   picture.append(...copy.childNodes);
   setAttributes(copy, { xmlns: namespace, ...total, viewBox: `0 0 ${total.width} ${total.height}` });
   copy.append(element('title', {}, text.title), element('desc', {}, text.description));
-  copy.append(element('rect', { ...total, fill: backgroundOf(svg) }), ...head.lines, picture, ...foot.lines);
+  copy.append(
+    element('rect', { ...total, fill: backgroundOf(svg) }),
+    ...head.lines,
+    picture,
+    linked(foot.lines, text.link ?? null),
+    ...notes.lines,
+  );
   return copy;
+}
+
+const noLines = { lines: [], height: 0 } as const;
+
+function linked(lines: readonly SVGElement[], link: string | null): SVGElement {
+  const holder = link === null ? element('g', {}) : element('a', { href: link });
+  holder.append(...lines);
+  return holder;
 }
 
 /**

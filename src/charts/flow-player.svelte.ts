@@ -20,7 +20,7 @@ const browser: FlowStage = {
     const handle = requestAnimationFrame(call);
     return () => cancelAnimationFrame(handle);
   },
-  prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.hasAttribute('data-still'),
   isHidden: () => document.hidden,
 };
 

@@ -11,6 +11,8 @@ export interface GripPoint extends Range {
   readonly label: string;
   readonly valueText: string;
   readonly locked: boolean;
+  /** What it turns, where its id is not that parameter's name. */
+  readonly parameter?: string | undefined;
 }
 
 /** Width, height and rounding of a handle in an exported picture, in font sizes. */

@@ -57,6 +57,8 @@ export interface ChartHandle {
   readonly valueText: string;
   readonly tag: string;
   readonly locked: boolean;
+  /** What it turns, where its id is not that parameter's name. */
+  readonly parameter?: string;
 }
 
 export interface LifeCurveLabels {

@@ -1,4 +1,5 @@
 import { tickStep } from 'd3-array';
+import { nearest } from './linear-scale.ts';
 
 /** Ends that stay where they are, and whether only whole numbers are worth a tick. */
 export interface ScaleWish {
@@ -23,6 +24,7 @@ const dust = 1e-6;
 /** A domain that reaches its outer ticks where that costs little room, its ticks, and the step between them. */
 export function niceScale(low: number, high: number, count: number, wish: ScaleWish = {}): NiceScale {
   const step = stepFor(low, high, count, wish.whole ?? false);
+  if (step < nearest) return { domain: [low, high], ticks: [low], step: 1 };
   const [down, up] = [Math.floor(low / step + dust) * step, Math.ceil(high / step - dust) * step];
   const from = low - down < drawOut * step ? down : low - beyond * step;
   const to = up - high < drawOut * step ? up : high + beyond * step;

@@ -69,6 +69,8 @@ export interface XYHandle extends Range {
   /** Of a line that moves along x (a play head): the grip stands at the foot of the plot, whatever y is. */
   readonly upright?: boolean;
   readonly locked?: boolean;
+  /** What it turns, where its id is not that parameter's name. */
+  readonly parameter?: string;
 }
 
 /** What an axis covers. Without `from` and `to` the data decide, 0 included on y. */

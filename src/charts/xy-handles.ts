@@ -20,10 +20,10 @@ export const xyGrips = (handles: readonly XYHandle[], frame: XYFrame): readonly 
     const upright = handle.axis === 'x' && handle.upright === true;
     const [x, y] = [frame.x(handle.x), upright ? plot.y + plot.height - atFoot * frame.em : frame.y(handle.y)];
     if (!Number.isFinite(x + y)) return [];
-    const { id, min, max, step, label, valueText, locked = false } = handle;
+    const { id, min, max, step, label, valueText, locked = false, parameter } = handle;
     const shape = handle.axis === 'y' ? ('level' as const) : upright ? ('edge' as const) : ('curve' as const);
     const place = { x: within(x, plot.x, plot.width), y: within(y, plot.y, plot.height) };
-    return [{ id, min, max, step, label, valueText, locked, shape, handle, value: handleValue(handle), ...place }];
+    return [{ id, min, max, step, label, valueText, locked, parameter, shape, handle, value: handleValue(handle), ...place }];
   });
 
 const within = (px: number, start: number, length: number): number => Math.min(start + length, Math.max(start, px));

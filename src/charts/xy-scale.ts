@@ -32,8 +32,12 @@ const power = (finest: number) => (bent: number) => (bent < 0 ? -finest * Math.e
 export const pixelStep = (scale: LinearScale, value: number): number =>
   stepFor(0, Math.abs(scale.invert(scale(value) + 1) - value), 1, false);
 
+/** Of a power of ten that can still be divided by. */
+const smallest = -300;
+
 /** A power of ten between a 500th and a 5,000th of the largest value: below it a log axis is nearly straight, and has no ticks. */
-export const finestOf = ([low, high]: Extent): number => 10 ** Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)) / 500));
+export const finestOf = ([low, high]: Extent): number =>
+  10 ** Math.max(smallest, Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)) / 500)));
 
 /** First digits of ticks, and every how many-th power of ten has them. */
 const digits = [

@@ -7,7 +7,9 @@ addEventListener('error', (event) => {
   show(event.error ?? event.message);
 });
 addEventListener('unhandledrejection', (event) => {
-  show(event.reason);
+  // Read after another tab brought a newer version: a message asks to load the page again.
+  if (event.reason instanceof Error && event.reason.name === 'DatabaseClosedError') event.preventDefault();
+  else show(event.reason);
 });
 
 function show(failure: unknown): void {

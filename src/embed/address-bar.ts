@@ -3,10 +3,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 /** Least time between two writes; browsers refuse more than about 100 in 30 seconds. Milliseconds. */
 const pause = 300;
 
-/** Keeps the address up with a scenario, so that reloading and copying the address keep the work. Rows are never in it. */
+/** Keeps the address up with what is on the screen, so that reloading and copying the address keep the work. Rows are never in it. */
 export class AddressBar {
   readonly #replace: (hash: string) => void;
-  #wanted: Scenario | null = null;
+  #wanted: Scenario | string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #own = '';
 
@@ -19,8 +19,9 @@ export class AddressBar {
     return hash === this.#own;
   }
 
-  write(scenario: Scenario): void {
-    this.#wanted = scenario;
+  /** Takes a scenario, or what a hash says without its `#`. */
+  write(wanted: Scenario | string): void {
+    this.#wanted = wanted;
     this.#schedule();
   }
 
@@ -29,14 +30,18 @@ export class AddressBar {
   }
 
   async #flush(): Promise<void> {
-    const scenario = this.#wanted;
+    const wanted = this.#wanted;
     this.#wanted = null;
-    if (scenario !== null) {
-      const { encodeScenario } = await import('../scenario/link.ts');
-      this.#own = `#s=${await encodeScenario(scenario, { rows: false })}`;
+    if (wanted !== null) {
+      this.#own = `#${typeof wanted === 'string' ? wanted : await linked(wanted)}`;
       this.#replace(this.#own);
     }
     this.#timer = null;
     this.#schedule();
   }
+}
+
+async function linked(scenario: Scenario): Promise<string> {
+  const { encodeScenario } = await import('../scenario/link.ts');
+  return `s=${await encodeScenario(scenario, { rows: false })}`;
 }

@@ -1,45 +1,39 @@
-import { languages } from '../scenario/language.ts';
-import { themes, type Presentation } from '../state/settings.svelte.ts';
+import { languages, type Language } from '../scenario/language.ts';
+import { isLab, type LabId } from '../state/labs.ts';
+import type { CourseWish } from '../state/course-wish.ts';
+import { plainPresentation, type Presentation } from '../state/presentation.ts';
 import type { Wanted } from '../state/wanted.ts';
 
-/** How the app presents itself, from the query: `?lang=zh-CN&theme=dark&projector&embed`. What cannot be read says nothing. */
-export function presentation(query: string): Presentation {
-  const parameters = new URLSearchParams(query);
-  const wanted = parameters.get('lang')?.toLowerCase() ?? null;
-  return {
-    language:
-      wanted === null
-        ? null
-        : (languages.find((known) => known.toLowerCase() === wanted || known.split('-')[0] === wanted.split('-')[0]) ?? null),
-    theme: themes.find((theme) => theme === parameters.get('theme')) ?? null,
-    projector: flag(parameters, 'projector'),
-    embedded: flag(parameters, 'embed') ?? false,
-    doubled: parameters.get('strings') === 'double',
-  };
+/** How the page is asked to present itself, and what of the asking means nothing, as `key=value`. */
+export interface Asked {
+  readonly presentation: Presentation;
+  readonly wrong: readonly string[];
 }
 
-/** `?embed`, `=1`, `=true` and `=yes` are true, `=0`, `=false` and `=no` false; the last one counts. */
-function flag(parameters: URLSearchParams, name: string): boolean | null {
-  const last = parameters.getAll(name).at(-1)?.toLowerCase();
-  if (last === undefined) return null;
-  return !['0', 'false', 'no'].includes(last);
+/** What a query asks for; the rarer parts of the grammar are loaded only where they are used. */
+export async function asked(query: string): Promise<Asked> {
+  const [, tag = null] = /^\?lang=([\w-]*)$/.exec(query) ?? [];
+  if (query.length > 1 && tag === null) return (await import('./query.ts')).readQuery(query);
+  return { presentation: { ...plainPresentation, language: tag === null ? null : spokenAs(tag) }, wrong: [] };
 }
 
-/** What the hash asks for; null where it asks for nothing. `m=life-curve&h1=0.025&…` is a document that a person can write by hand. */
-export function content(hash: string): Wanted {
-  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  const payload = parameters.get('s');
-  if (payload !== null) return { kind: 'payload', payload };
-  const id = parameters.get('scenario');
-  if (id !== null) return { kind: 'scenario', id };
-  const model = parameters.get('m');
-  if (model === null) return null;
-  parameters.delete('m');
-  return {
-    kind: 'document',
-    document: { lifecurve: 1, model, params: Object.fromEntries([...parameters].map(([name, text]) => [name, written(text)])) },
-  };
+/** The language that the app speaks for a tag such as `zh-TW`; null for none. */
+export function spokenAs(tag: string): Language | null {
+  const wanted = tag.toLowerCase();
+  return languages.find((known) => known.toLowerCase() === wanted || known.split('-')[0] === wanted.split('-')[0]) ?? null;
 }
 
-/** A value as people write it in an address: a number where it is one, else a word. */
-const written = (text: string): number | string => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+/** What is opened first: a scenario, and the exercise or lesson beside it. */
+export interface Opening {
+  readonly wanted: Wanted;
+  readonly course: CourseWish | null;
+}
+
+/** What is opened, with a screen where the address names nothing: the one that the query asks for, else the start page; in a frame the first scenario. */
+export function withScreen(opening: Opening, { embedded, view, mode }: Presentation): Opening {
+  if (opening.wanted !== null || opening.course !== null) return opening;
+  const lab = mode === 'authoring' ? 'editor' : view !== null ? screenNamed(view) : embedded || mode === 'report' ? null : 'start';
+  return lab === null ? opening : { ...opening, wanted: { kind: 'lab', lab } };
+}
+
+const screenNamed = (view: string): LabId | null => (isLab(view) ? view : null);

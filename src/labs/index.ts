@@ -18,6 +18,7 @@ const lab =
 
 /** Every lab, loaded when it is first shown. */
 export const labs: Readonly<Record<LabId, LoadLab>> = {
+  start: lab('start', () => import('./start/StartScreen.svelte')),
   'life-curve': () => import('./life-curve/LifeCurveLab.svelte'),
   retention: lab('retention', () => import('./retention/RetentionLab.svelte')),
   projection: lab('projection', () => import('./projection/ProjectionLab.svelte')),
@@ -36,4 +37,8 @@ export const labs: Readonly<Record<LabId, LoadLab>> = {
   tiers: lab('segments', () => import('./segments/tiers/TiersLab.svelte')),
   churn: lab('segments', () => import('./segments/churn/ChurnLab.svelte')),
   data: lab('data', () => import('./data/DataLab.svelte')),
+  exercises: lab('exercises', () => import('./exercises/ExercisesScreen.svelte')),
+  lessons: lab('lessons', () => import('./lessons/LessonsScreen.svelte')),
+  editor: lab('editor', () => import('./editor/EditorScreen.svelte')),
+  results: lab('results', () => import('./results/ResultsScreen.svelte')),
 };

@@ -5,10 +5,13 @@ const missing = '–';
 /** Numbers as a language writes them. Not a number is written as a dash; what rounds to zero has no sign. */
 export class Format {
   readonly #language: Language;
+  /** Whose numbers are written: those of the region where one is asked for, else of the language. */
+  readonly #numbers: string;
   readonly #formats = new Map<string, Intl.NumberFormat>();
 
-  constructor(language: Language) {
+  constructor(language: Language, region: string | null = null) {
     this.#language = language;
+    this.#numbers = region === null ? language : numbersOf(region, language);
   }
 
   /** With exactly `digits` decimals and grouped thousands. */
@@ -72,9 +75,15 @@ export class Format {
     if (value === null || !Number.isFinite(value)) return missing;
     let format = this.#formats.get(key);
     if (format === undefined) {
-      format = new Intl.NumberFormat(this.#language, { signDisplay: 'negative', ...options });
+      format = new Intl.NumberFormat(this.#numbers, { signDisplay: 'negative', ...options });
       this.#formats.set(key, format);
     }
     return format.format(value);
   }
+}
+
+/** The likeliest language of a region, with digits that fields can read; the app's own where the region is not known. */
+function numbersOf(region: string, language: Language): string {
+  const { language: spoken } = new Intl.Locale('und', { region }).maximize();
+  return spoken === 'und' ? language : `${spoken}-${region}-u-nu-latn`;
 }

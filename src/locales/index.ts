@@ -1,10 +1,19 @@
 import type { Language } from '../scenario/language.ts';
+import type { editor } from './en/editor.ts';
+import type { exercises } from './en/exercises.ts';
+import type { lessons } from './en/lessons.ts';
+import type { results } from './en/results.ts';
+import type { start } from './en/start.ts';
+import type { embedding } from './en/embedding.ts';
+import type { glossary } from './en/glossary.ts';
+import type { sharing } from './en/sharing.ts';
 import type { balance } from './en/balance.ts';
 import type { dataLab } from './en/data-lab.ts';
 import type { events } from './en/events.ts';
 import type { en } from './en/index.ts';
 import type { leaving } from './en/leaving.ts';
 import type { loyalty } from './en/loyalty.ts';
+import type { menu } from './en/menu.ts';
 import type { methods } from './en/methods.ts';
 import type { migration } from './en/migration.ts';
 import type { projection } from './en/projection.ts';
@@ -29,6 +38,15 @@ export interface LabTexts {
   readonly relationship: typeof relationship;
   readonly retention: typeof retention;
   readonly segments: typeof segments;
+  readonly start: typeof start;
+  readonly exercises: typeof exercises;
+  readonly lessons: typeof lessons;
+  readonly editor: typeof editor;
+  readonly results: typeof results;
+  readonly sharing: typeof sharing;
+  readonly embedding: typeof embedding;
+  readonly glossary: typeof glossary;
+  readonly menu: typeof menu;
 }
 
 type Loaders = { readonly [N in keyof LabTexts]: () => Promise<LabTexts[N]> };
@@ -55,6 +73,15 @@ const catalogue: Readonly<Record<Language, Texts>> = {
       relationship: async () => (await import('./en/relationship.ts')).relationship,
       retention: async () => (await import('./en/retention.ts')).retention,
       segments: async () => (await import('./en/segments.ts')).segments,
+      start: async () => (await import('./en/start.ts')).start,
+      exercises: async () => (await import('./en/exercises.ts')).exercises,
+      lessons: async () => (await import('./en/lessons.ts')).lessons,
+      editor: async () => (await import('./en/editor.ts')).editor,
+      results: async () => (await import('./en/results.ts')).results,
+      sharing: async () => (await import('./en/sharing.ts')).sharing,
+      embedding: async () => (await import('./en/embedding.ts')).embedding,
+      glossary: async () => (await import('./en/glossary.ts')).glossary,
+      menu: async () => (await import('./en/menu.ts')).menu,
     },
   },
   'zh-CN': {
@@ -72,6 +99,15 @@ const catalogue: Readonly<Record<Language, Texts>> = {
       relationship: async () => (await import('./zh-CN/relationship.ts')).relationship,
       retention: async () => (await import('./zh-CN/retention.ts')).retention,
       segments: async () => (await import('./zh-CN/segments.ts')).segments,
+      start: async () => (await import('./zh-CN/start.ts')).start,
+      exercises: async () => (await import('./zh-CN/exercises.ts')).exercises,
+      lessons: async () => (await import('./zh-CN/lessons.ts')).lessons,
+      editor: async () => (await import('./zh-CN/editor.ts')).editor,
+      results: async () => (await import('./zh-CN/results.ts')).results,
+      sharing: async () => (await import('./zh-CN/sharing.ts')).sharing,
+      embedding: async () => (await import('./zh-CN/embedding.ts')).embedding,
+      glossary: async () => (await import('./zh-CN/glossary.ts')).glossary,
+      menu: async () => (await import('./zh-CN/menu.ts')).menu,
     },
   },
 };

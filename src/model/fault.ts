@@ -5,7 +5,11 @@ export type Path = readonly (string | number)[];
  * One thing that is wrong with an input, as plain data that survives a worker's border. The locales turn it into a
  * sentence that names the place and the remedy; `got` is always short enough to print.
  */
-export type Fault = { readonly path: Path } & (
+export type Fault = {
+  readonly path: Path;
+  /** The variant of an exercise pack in which it shows. */
+  readonly variant?: number;
+} & (
   | { readonly code: 'missing' }
   | { readonly code: 'unknown-key'; readonly suggestion: string | null }
   | { readonly code: 'not-a-number'; readonly got: string; readonly words: readonly string[] }
@@ -50,7 +54,51 @@ export type Fault = { readonly path: Path } & (
   | { readonly code: 'newer-version'; readonly got: number; readonly newest: number }
   /** Rows that the document refers to and that are not here. */
   | { readonly code: 'not-inline'; readonly dataset: string; readonly customer: string | null }
+  /** A parameter that the exercise, the scene or the page on the screen keeps as it is. */
+  | { readonly code: 'locked' }
+  | { readonly code: 'not-an-id'; readonly got: string }
+  /** What no number can be called in formulas. */
+  | { readonly code: 'not-a-name'; readonly got: string }
+  /** A text that is not there in every language of its pack. */
+  | { readonly code: 'untranslated'; readonly languages: readonly string[] }
+  /** A formula that cannot be read; columns count from 1. */
+  | { readonly code: 'formula'; readonly got: string; readonly column: number }
+  /** A name in a formula or a text that no number has. */
+  | { readonly code: 'unknown-name'; readonly got: string; readonly suggestion: string | null }
+  /** Braces in a text that hold no name of a number. */
+  | { readonly code: 'placeholder'; readonly got: string }
+  | { readonly code: 'unknown-output'; readonly got: string; readonly suggestion: string | null }
+  /** A formula or a result without a finite value. */
+  | { readonly code: 'no-number'; readonly got: string }
+  /** A seed of which every draw is rejected. */
+  | { readonly code: 'no-draw'; readonly rounds: number }
+  /** No numeric item that stands before this one. */
+  | { readonly code: 'not-before'; readonly got: string }
+  | { readonly code: 'older-model'; readonly model: string; readonly got: string; readonly needed: string }
+  /** A number that an author wrote down to guard what is computed. */
+  | { readonly code: 'pin'; readonly got: number; readonly computed: number }
+  /** A tolerance of more than a third of the distance to a mistake. */
+  | { readonly code: 'tolerance'; readonly got: number; readonly mistake: string; readonly distance: number }
+  /** A mistake that comes to the right answer. */
+  | { readonly code: 'no-mistake'; readonly got: string }
+  /** Two that have to differ come to the same number, or to numbers as good as the same. */
+  | { readonly code: 'alike'; readonly got: number; readonly other: string }
+  | { readonly code: 'right-choices'; readonly found: number }
+  /** A goal that its own example misses: what the example makes of the condition. */
+  | { readonly code: 'not-reached'; readonly got: string }
+  /** A goal that is reached before anything is done. */
+  | { readonly code: 'reached-already' }
+  /** A curve that lies on the one it starts from. */
+  | { readonly code: 'same-curve' }
   | { readonly code: 'damaged-link' }
+  /** Something in a file of results, a seal or kept progress that is not written so. */
+  | { readonly code: 'not-understood'; readonly got: string }
+  /** Progress or results of another pack. */
+  | { readonly code: 'other-pack'; readonly got: string; readonly pack: string }
+  /** The page is not in a secure context, so that the browser offers no cryptography. */
+  | { readonly code: 'no-crypto' }
+  /** Sealed for another key, or changed since. */
+  | { readonly code: 'wrong-key' }
   | { readonly code: 'unreadable'; readonly file: string }
 );
 
@@ -63,6 +111,6 @@ const shown = 40;
 
 /** A foreign value, shortened for a sentence. */
 export function printable(value: unknown): string {
-  const text = typeof value === 'string' || value === undefined ? String(value) : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }

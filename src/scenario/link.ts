@@ -1,30 +1,29 @@
 import type { Specification } from '../model/definition.ts';
 import type { Fault } from '../model/fault.ts';
-import { err, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { isModelName, specificationOf } from '../model/specifications.ts';
-import { base64url, fromBase64url } from './base64url.ts';
 import { canonicalScenario } from './canonical.ts';
-import { deflated, inflated } from './deflate.ts';
-import { isJsonObject, parseJson, type Json, type JsonObject } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { firstScenario } from './first-scenario.ts';
-import { openLeniently, type Opened } from './repair.ts';
+import { payloadJson, payloadOf } from './payload.ts';
+import type { Opened } from './repair.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Characters of a payload, and bytes of the document in it. */
-export const longestPayload = 65_536;
-const largestLinkedDocument = 524_288;
 
 /**
  * The scenario as the text that a link carries: `1.` and its canonical document, deflated, in base64url.
  * @param rows whether inline data go along. Without them the payload names the stored customer, or the scenario of the
  *             catalogue, that the rows come from, and who opens the link sees them only where that is known too. Rows that
  *             come from neither are not in the link in any form.
- * @returns    a payload; one longer than {@link longestPayload} is refused by whoever opens it, so offer a file instead
+ * @returns    a payload; one longer than `longestPayload` is refused by whoever opens it, so offer a file instead
  */
 export async function encodeScenario(scenario: Scenario, { rows }: { readonly rows: boolean }): Promise<string> {
+  return payloadOf(await linkedDocument(scenario, { rows }));
+}
+
+/** The document that {@link encodeScenario} puts into a link. */
+export async function linkedDocument(scenario: Scenario, { rows }: { readonly rows: boolean }): Promise<JsonObject> {
   const honest = await withHonestId(scenario);
-  const text = JSON.stringify(canonicalScenario(rows ? honest : withoutRows(honest)));
-  return `1.${base64url(await deflated(new TextEncoder().encode(text)))}`;
+  return canonicalScenario(rows ? honest : withoutRows(honest));
 }
 
 /** Without customers' records; what its model calls open is nobody's. */
@@ -54,27 +53,10 @@ async function catalogueRows(id: string | null): Promise<JsonObject | null> {
  * @returns what could be opened, with a notice for each thing that was not taken as it stood; or why nothing could be
  */
 export async function decodeScenario(payload: string): Promise<Result<Opened, readonly Fault[]>> {
-  if (payload.length > longestPayload) return err([{ code: 'too-large', path: [], max: longestPayload }]);
-  const bytes = /^[01]\./.test(payload) ? fromBase64url(payload.slice(2)) : null;
-  if (bytes === null) return damaged;
-  const text = payload.startsWith('0') ? bytes : await inflated(bytes, largestLinkedDocument);
-  if (text === 'damaged') return damaged;
-  if (text === 'too-large') return err([{ code: 'too-large', path: [], max: largestLinkedDocument }]);
-  return openText(text);
-}
-
-const damaged = err([{ code: 'damaged-link', path: [] }] as const satisfies readonly Fault[]);
-
-async function openText(bytes: Uint8Array): Promise<Result<Opened, readonly Fault[]>> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return damaged;
-  }
-  const json = parseJson(text);
-  if (json.ok) return openLeniently(await withCatalogueRows(json.value));
-  return json.error[0]?.code === 'syntax' ? damaged : json;
+  const json = await payloadJson(payload);
+  if (!json.ok) return json;
+  const { openLeniently } = await import('./repair.ts');
+  return openLeniently(await withCatalogueRows(json.value));
 }
 
 /** Puts back the rows that {@link encodeScenario} left out because the catalogue has them. */

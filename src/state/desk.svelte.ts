@@ -3,13 +3,14 @@ import { learnSpecifications } from '../model/specifications.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { labModels, labOf, type LabId } from './labs.ts';
 import type { LifeCurveState } from './life-curve.svelte.ts';
-import { ScenarioState } from './scenario-state.svelte.ts';
+import { ScenarioState, type Locks } from './scenario-state.svelte.ts';
 
 type States = Readonly<Partial<Record<ModelName, ScenarioState>>>;
 
 /** Which lab is on the screen, and the scenario that each model was left with. */
 export class Desk {
   readonly #lifeCurve: LifeCurveState;
+  readonly #locks: Locks;
   #lab = $state<LabId>('life-curve');
   /** Whose scenario is on the screen, or was before a lab without scenarios. */
   #model = $state<ModelName>('life-curve');
@@ -18,8 +19,9 @@ export class Desk {
   /** Of the labs asked for one after the other, the last is shown. */
   #turn = 0;
 
-  constructor(lifeCurve: LifeCurveState) {
+  constructor(lifeCurve: LifeCurveState, locks: Locks) {
     this.#lifeCurve = lifeCurve;
+    this.#locks = locks;
   }
 
   get lab(): LabId {
@@ -102,7 +104,7 @@ export class Desk {
 
   #keep(scenario: Scenario): void {
     const known = this.#states[scenario.model];
-    if (known === undefined) this.#states = { ...this.#states, [scenario.model]: new ScenarioState(scenario) };
+    if (known === undefined) this.#states = { ...this.#states, [scenario.model]: new ScenarioState(scenario, this.#locks) };
     else known.restart(scenario);
   }
 }

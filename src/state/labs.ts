@@ -2,6 +2,7 @@ import type { ModelName } from '../model/index.ts';
 
 /** The screens, and the models whose scenarios each of them shows; the first is the one it opens with. */
 export const labModels = {
+  start: [],
   'life-curve': ['life-curve', 'life-curve-fit'],
   retention: ['retention'],
   projection: ['retention-projection'],
@@ -20,10 +21,15 @@ export const labModels = {
   tiers: ['tiers'],
   churn: ['churn-warning'],
   data: [],
+  exercises: [],
+  lessons: [],
+  editor: [],
+  results: [],
 } as const satisfies Readonly<Record<string, readonly ModelName[]>>;
 
 export type LabId = keyof typeof labModels;
 const labIds = Object.keys(labModels) as readonly LabId[];
+export const isLab = (name: string): name is LabId => Object.hasOwn(labModels, name);
 
 const segmentLabs = ['value-matrix', 'abc', 'rfm', 'deciles', 'clusters', 'tiers', 'churn'] as const satisfies readonly LabId[];
 
@@ -36,6 +42,7 @@ export const labGroups = [
   ['relationship'],
   segmentLabs,
   ['data'],
+  ['exercises', 'lessons', 'editor', 'results'],
 ] as const satisfies readonly (readonly LabId[])[];
 
 /** Whether a lab shows what a whole dataset is divided into. */

@@ -10,7 +10,7 @@ import { scenarioDefaults, type Scenario } from '../scenario/scenario.ts';
 import { newestWins } from '../../workers/newest-wins.ts';
 import { courseCounting, valuationParams, type Counting } from './counting.ts';
 import type { OpenDataset } from './open-dataset.svelte.ts';
-import { ScenarioState } from './scenario-state.svelte.ts';
+import { ScenarioState, type Locks } from './scenario-state.svelte.ts';
 
 export const views = ['explain', 'table', 'similar', 'evidence', 'export'] as const;
 export type View = (typeof views)[number];
@@ -58,8 +58,8 @@ export class LifeCurveState extends ScenarioState<LifeCurveParams> {
   readonly distance: Distance = $derived.by(() => this.shown('distance', distances));
   readonly run = $derived.by(() => lifeCurve.evaluate(this.params, { history: null }, this.scenario.seed));
 
-  constructor(start: Scenario, savePin: (subject: Subject, scenario: Scenario | null) => void) {
-    super(start);
+  constructor(start: Scenario, locks: Locks, savePin: (subject: Subject, scenario: Scenario | null) => void) {
+    super(start, locks);
     this.#savePin = savePin;
   }
 

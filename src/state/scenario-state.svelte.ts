@@ -6,9 +6,15 @@ import { isJsonObject, type Json, type JsonObject } from '../scenario/json.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Undo } from './undo.svelte.ts';
 
+/** Says which parameters stay as they are. */
+export interface Locks {
+  readonly isLocked: (parameter: string) => boolean;
+}
+
 /** A scenario that a lab edits: its numbers with their past and future, what it was opened as, and the pinned ones. */
 export class ScenarioState<P extends object = Params> {
   readonly #steps: Undo<Scenario>;
+  readonly #locks: Locks;
   #start = $state.raw() as Scenario;
 
   /** Checked, with defaults filled in. */
@@ -18,7 +24,8 @@ export class ScenarioState<P extends object = Params> {
   /** Some number is not as the scenario was opened. */
   readonly changed: boolean = $derived.by(() => !sameNumbers(this.scenario, this.#start));
 
-  constructor(start: Scenario) {
+  constructor(start: Scenario, locks: Locks) {
+    this.#locks = locks;
     this.#steps = new Undo(start);
     this.#start = start;
   }
@@ -70,7 +77,7 @@ export class ScenarioState<P extends object = Params> {
 
   /** Shows other parameters, or other data, unless a document would refuse them; says why then, and nothing is changed. */
   change(params: P, inline: JsonObject = this.scenario.data.inline): readonly Fault[] {
-    const faults = this.faults(params, inline);
+    const faults = [...this.#locked(params, inline), ...this.faults(params, inline)];
     if (faults.length === 0) this.#steps.show({ ...this.scenario, params: params as Params, data: { ...this.scenario.data, inline } });
     return faults;
   }
@@ -80,6 +87,18 @@ export class ScenarioState<P extends object = Params> {
     const specification: Specification = specificationOf(this.scenario.model);
     const elsewhere = this.scenario.data.reference === null ? [] : Object.keys(specification.data);
     return checkInput(specification, { params, data: inline }, elsewhere).faults;
+  }
+
+  /** A fault for each parameter that a change would move and that stays as it is; data are locked together with everything. */
+  #locked(params: P, inline: JsonObject): readonly Fault[] {
+    const { scenario } = this;
+    const moved = Object.entries(params as Params).filter(([name, value]) => !alike([value], [scenario.params[name]]));
+    const locked = moved
+      .filter(([name]) => this.#locks.isLocked(name))
+      .map(([name]): Fault => ({ code: 'locked', path: ['params', name] }));
+    const data: readonly Fault[] =
+      this.#locks.isLocked('data') && !alike(inline, scenario.data.inline) ? [{ code: 'locked', path: ['data'] }] : [];
+    return [...locked, ...data];
   }
 
   /** The numbers of the start again; the pin and what is open stay. */

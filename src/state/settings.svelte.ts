@@ -2,25 +2,15 @@ import { Format } from '../locales/format.ts';
 import { labTextsIn, messagesIn, type LabTexts, type Messages } from '../locales/index.ts';
 import { languages, type Language } from '../scenario/language.ts';
 import type { Store } from '../store/store.ts';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-/** What the address says about the presentation; null where it says nothing. */
-export interface Presentation {
-  readonly language: Language | null;
-  readonly theme: Theme | null;
-  readonly projector: boolean | null;
-  readonly embedded: boolean;
-  /** Every text twice as long, to find what does not fit. */
-  readonly doubled: boolean;
-}
+import { Capabilities } from './capabilities.svelte.ts';
+import { themes, type Presentation, type Theme } from './presentation.ts';
 
 /** How the app presents itself. The address goes before what was kept, which goes before what the browser prefers. */
 export class Settings {
   readonly #store: Store;
-  readonly embedded: boolean;
-  readonly #doubled: boolean;
+  /** As the address asks for it. */
+  readonly presentation: Presentation;
+  readonly capabilities = new Capabilities();
   /** The language asked for last; a slower one that was asked for before is not shown any more. */
   #wanted: Language = 'en';
   #language = $state<Language>('en');
@@ -29,12 +19,12 @@ export class Settings {
   #messages = $state.raw() as Messages;
   /** The texts of the labs that have been shown, in the language spoken. */
   #labs = $state.raw<Partial<LabTexts>>({});
-  readonly format = $derived(new Format(this.#language));
+  readonly format = $derived.by(() => new Format(this.#language, this.presentation.region));
 
   private constructor(store: Store, presentation: Presentation) {
     this.#store = store;
-    this.embedded = presentation.embedded;
-    this.#doubled = presentation.doubled;
+    this.presentation = presentation;
+    this.capabilities.limitPage(presentation.allowance);
   }
 
   static async load(store: Store, presentation: Presentation, preferred: readonly string[]): Promise<Settings> {
@@ -44,6 +34,10 @@ export class Settings {
     settings.#theme = presentation.theme ?? themes.find((known) => known === theme) ?? 'auto';
     settings.#projector = presentation.projector ?? projector === true;
     return settings;
+  }
+
+  get embedded(): boolean {
+    return this.presentation.embedded;
   }
 
   get language(): Language {
@@ -58,6 +52,12 @@ export class Settings {
   async speak(language: Language): Promise<void> {
     await this.#load(language);
     await this.#store.saveSetting('language', language);
+  }
+
+  /** A language and a theme that somebody else asks for, for as long as the page is there; nothing of it is kept. */
+  async lend({ language = this.#language, theme = this.#theme }: { readonly language?: Language; readonly theme?: Theme }): Promise<void> {
+    this.#theme = theme;
+    if (language !== this.#language) await this.#load(language);
   }
 
   async #load(language: Language): Promise<void> {
@@ -94,7 +94,7 @@ export class Settings {
   }
 
   async #said<T>(messages: T): Promise<T> {
-    return this.#doubled ? (await import('../locales/doubled.ts')).doubledMessages(messages) : messages;
+    return this.presentation.doubled ? (await import('../locales/doubled.ts')).doubledMessages(messages) : messages;
   }
 
   get theme(): Theme {

@@ -1,23 +1,26 @@
 import { err, ok, type Result } from '../model/result.ts';
 import { learnSpecifications } from '../model/specifications.ts';
-import { firstScenario } from '../scenario/first-scenario.ts';
+import { firstScenario, firstScenarioId } from '../scenario/first-scenario.ts';
 import type { Json } from '../scenario/json.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { Opened } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { labOf } from './labs.ts';
+import { labOf, type LabId } from './labs.ts';
 import type { Message } from './message.ts';
 
-/** What an address or a picker asks for; null for nothing in particular. */
-export type Wanted =
+/** Which scenario an address or a picker asks for; null for none in particular. */
+export type ScenarioWish =
   | { readonly kind: 'payload'; readonly payload: string }
   | { readonly kind: 'scenario'; readonly id: string }
   | { readonly kind: 'document'; readonly document: unknown }
   | null;
 
+/** What an address or a picker asks for: a scenario, or a screen as it is when it is first shown. */
+export type Wanted = ScenarioWish | { readonly kind: 'lab'; readonly lab: LabId };
+
 /** The scenario that is asked for, or a message why there is none to show. */
-export async function openedWish(wanted: Wanted): Promise<Result<Opened, Message>> {
-  if (wanted === null) return ok(whole(firstScenario()));
+export async function openedWish(wanted: ScenarioWish): Promise<Result<Opened, Message>> {
+  if (wanted === null || (wanted.kind === 'scenario' && wanted.id === firstScenarioId)) return ok(whole(firstScenario()));
   await learnSpecifications();
   if (wanted.kind === 'scenario') {
     const { catalogueScenario } = await import('../scenario/catalogue.ts');

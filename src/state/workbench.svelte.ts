@@ -1,22 +1,24 @@
 import type { ModelName } from '../model/index.ts';
 import type { Customer, Dataset } from '../scenario/dataset.ts';
 import { firstScenario } from '../scenario/first-scenario.ts';
-import { scenarioText } from '../scenario/scenario-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LogFacts, StoredLog } from '../scenario/stored-log.ts';
 import type { RestoreMode } from '../store/restore-plan.ts';
 import { restoreSamples } from '../store/samples/ensure-samples.ts';
-import type { Contents, Store, StoredDataset, StoredScenario, Written } from '../store/store.ts';
+import type { Contents, Store, StoredDataset, Written } from '../store/store.ts';
 import type { Engine } from '../../workers/engine.ts';
+import { Classroom } from './classroom.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engines, type EngineStarts } from './engines.ts';
+import { Kept } from './kept.svelte.ts';
 import { labOf, ofDatasets, type LabId } from './labs.ts';
 import { LifeCurveState, type Subject } from './life-curve.svelte.ts';
 import { openedDataset, type OpenDataset } from './open-dataset.svelte.ts';
-import type { Message } from './message.ts';
+import { unsaved, type Message } from './message.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { ScenarioState } from './scenario-state.svelte.ts';
 import { readPin, writePin } from './pins.ts';
+import { SheetHolder } from './sheet.svelte.ts';
 import { subjectOf } from './subject.ts';
 import { openedFile, openedWish, type Wanted } from './wanted.ts';
 
@@ -39,9 +41,11 @@ export class Workbench {
   readonly #desk: Desk;
   readonly #engine: Promise<Engine>;
   readonly engines: Engines;
+  readonly kept: Kept;
+  readonly classroom = new Classroom(this);
+  readonly sheets = new SheetHolder();
   readonly #clock: () => string;
   #datasets = $state.raw<readonly StoredDataset[]>([]);
-  #scenarios = $state.raw<readonly StoredScenario[]>([]);
   #current = $state.raw() as OpenDataset;
   /** Of the datasets asked for one after the other, the last is shown. */
   #turn = 0;
@@ -57,9 +61,14 @@ export class Workbench {
     this.#engine = engine;
     this.engines = new Engines(starts);
     this.#clock = clock;
+    this.kept = new Kept({ store, clock, told: (written) => this.told(written) });
     this.#current = first;
-    this.lifeCurve = new LifeCurveState(firstScenario(), (subject, scenario) => void this.#savePin(subject, scenario));
-    this.#desk = new Desk(this.lifeCurve);
+    this.lifeCurve = new LifeCurveState(
+      firstScenario(),
+      settings.capabilities,
+      (subject, scenario) => void this.#savePin(subject, scenario),
+    );
+    this.#desk = new Desk(this.lifeCurve, settings.capabilities);
   }
 
   /** The workbench with the first scenario; the store must hold at least one dataset. */
@@ -69,14 +78,16 @@ export class Workbench {
     const first = datasets.find(({ id }) => id === firstDataset) ?? datasets[0];
     const workbench = new Workbench(environment, await openedDataset(store, first, engine));
     workbench.#datasets = datasets;
-    workbench.#scenarios = await store.listScenarios();
+    await workbench.kept.reread();
     store.subscribe((change) => {
-      if (change.kind === 'closed') workbench.tell({ kind: 'outdated' });
+      if (change.kind === 'closed') workbench.tell({ kind: change.reason === 'newer-version' ? 'outdated' : 'erased' });
       else void workbench.#reread();
     });
     void engine.then(({ place }) => {
       if (place === 'page') workbench.tell({ kind: 'engine-on-page' });
     });
+    // The life curve's lab is there for whoever comes back from a screen.
+    if (wanted?.kind === 'lab') await workbench.open(null);
     await workbench.open(wanted);
     return workbench;
   }
@@ -106,7 +117,7 @@ export class Workbench {
   async showLab(id: LabId): Promise<void> {
     if (!ofDatasets(id)) return this.#desk.showLab(id);
     const first = await this.#desk.firstOf(id);
-    if (first !== null && this.#current.dataset.id === firstDataset) return this.#openScenario(first);
+    if (first !== null && this.#current.dataset.id === firstDataset) return this.present(first);
     await this.#desk.showLab(id);
     if (first !== null || this.shown.scenario.data.reference !== null) this.shown.refer(this.#current.dataset.id);
   }
@@ -122,11 +133,6 @@ export class Workbench {
 
   get datasets(): readonly StoredDataset[] {
     return this.#datasets;
-  }
-
-  /** Scenarios that the person kept. */
-  get scenarios(): readonly StoredScenario[] {
-    return this.#scenarios;
   }
 
   get current(): OpenDataset {
@@ -147,24 +153,26 @@ export class Workbench {
 
   /** Opens what an address or a picker asks for, or the first scenario with a message why. */
   async open(wanted: Wanted): Promise<void> {
+    if (wanted?.kind === 'lab') return this.showLab(wanted.lab);
     const opened = await openedWish(wanted);
     if (opened.ok) {
       if (opened.value.notices.length > 0) this.tell({ kind: 'link-notices', faults: opened.value.notices });
-      return this.#openScenario(opened.value.scenario);
+      return this.present(opened.value.scenario);
     }
     this.tell(opened.error);
-    return this.#openScenario(firstScenario());
+    return this.present(firstScenario());
   }
 
   /** Opens a scenario file's text; a damaged one is refused and everything stays. Says whether it was opened. */
   async openFile(text: string): Promise<boolean> {
     const opened = await openedFile(text);
-    if (opened.ok) await this.#openScenario(opened.value.scenario);
+    if (opened.ok) await this.present(opened.value.scenario);
     else this.tell(opened.error);
     return opened.ok;
   }
 
-  async #openScenario(scenario: Scenario): Promise<void> {
+  /** Puts a scenario on the screen, in its lab. */
+  async present(scenario: Scenario): Promise<void> {
     if (labOf(scenario.model) !== 'life-curve') {
       const whole = ofDatasets(labOf(scenario.model) ?? this.lab) ? scenario.data.reference : null;
       const isLast = whole === null || (await this.openDataset(whole.dataset));
@@ -255,22 +263,9 @@ export class Workbench {
     await this.#reread();
   }
 
-  /** Keeps the current scenario in this browser under a title. */
-  async keepScenario(title: string): Promise<boolean> {
-    const [savedAt, text] = [this.#clock(), scenarioText({ ...this.shown.scenario, id: null, title })];
-    const saved = this.told(await this.store.saveScenario({ id: `kept-${savedAt}`, text, savedAt }));
-    await this.#reread();
-    return saved;
-  }
-
-  async deleteScenario(id: string): Promise<void> {
-    this.told(await this.store.deleteScenario(id));
-    await this.#reread();
-  }
-
   /** Says so where something was not saved. */
   told(written: Written<unknown>): boolean {
-    if (!written.ok) this.tell({ kind: written.error.code === 'storage-full' ? 'storage-full' : 'save-failed' });
+    if (!written.ok) this.tell({ kind: unsaved[written.error.code] });
     return written.ok;
   }
 
@@ -286,7 +281,7 @@ export class Workbench {
 
   /** Opens the open dataset again where it was written anew, and another one where it is gone. */
   async #readAgain(): Promise<void> {
-    [this.#datasets, this.#scenarios] = await Promise.all([this.store.listDatasets(), this.store.listScenarios()]);
+    [this.#datasets] = await Promise.all([this.store.listDatasets(), this.kept.reread()]);
     const { id, createdAt } = this.#current.dataset;
     const stored = this.#datasets.find((one) => one.id === id);
     if (stored?.createdAt === createdAt || (id === '' && this.#datasets.length === 0)) return;

@@ -19,11 +19,13 @@ export async function readEverything(database: Database): Promise<Contents> {
   });
 }
 
-async function readSmallTables({ scenarios, pins, selections, settings }: Database): Promise<Omit<Contents, 'datasets'>> {
+async function readSmallTables({ scenarios, pins, selections, packs, progress, settings }: Database): Promise<Omit<Contents, 'datasets'>> {
   return {
     scenarios: await scenarios.toArray(),
     pins: await pins.toArray(),
     selections: await selections.toArray(),
+    packs: await packs.toArray(),
+    progress: await progress.toArray(),
     settings: await settings.toArray(),
   };
 }
@@ -35,8 +37,8 @@ export async function previewRestore(database: Database, contents: Contents, mod
 
 /** What is there, without what the datasets hold. */
 async function readIndex(database: Database): Promise<StoreIndex> {
-  const { datasets, scenarios, pins, selections, settings } = database;
-  return database.transaction('r', [datasets, scenarios, pins, selections, settings], async () =>
+  const { datasets, scenarios, pins, selections, packs, progress, settings } = database;
+  return database.transaction('r', [datasets, scenarios, pins, selections, packs, progress, settings], async () =>
     indexOf({ datasets: await datasets.toArray(), ...(await readSmallTables(database)) }),
   );
 }
@@ -52,6 +54,8 @@ export async function restoreAtOnce(database: Database, contents: Contents, mode
     await database.scenarios.bulkPut([...put.scenarios]);
     await database.pins.bulkPut([...put.pins]);
     await database.selections.bulkPut(put.selections.map(ownSelection));
+    await database.packs.bulkPut([...put.packs]);
+    await database.progress.bulkPut([...put.progress]);
     await database.settings.bulkPut([...put.settings]);
     return counts;
   });

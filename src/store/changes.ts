@@ -5,6 +5,8 @@ export interface Changes {
   readonly tell: (written: readonly Topic[]) => void;
   /** To this tab only: each tab notices for itself. */
   readonly tellClosed: (reason: 'newer-version' | 'deleted') => void;
+  /** To the other tabs only. */
+  readonly tellErased: () => void;
   readonly subscribe: (listener: (change: StoreChange) => void) => () => void;
   readonly close: () => void;
 }
@@ -17,7 +19,8 @@ export function changes(channelName: string | null): Changes {
   };
   let channel = channelName === null ? null : openChannel(channelName);
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (areTopics(data)) here({ kind: 'changed', topics: data });
+    if (data === erased) here({ kind: 'closed', reason: 'erased' });
+    else if (areTopics(data)) here({ kind: 'changed', topics: data });
   });
   return {
     tell(written) {
@@ -25,6 +28,7 @@ export function changes(channelName: string | null): Changes {
       channel?.postMessage(written);
     },
     tellClosed: (reason) => here({ kind: 'closed', reason }),
+    tellErased: () => channel?.postMessage(erased),
     subscribe(listener) {
       // A wrapper of its own, so that one function subscribed twice can be taken off once.
       const own = (change: StoreChange) => listener(change);
@@ -38,6 +42,9 @@ export function changes(channelName: string | null): Changes {
     },
   };
 }
+
+/** Said over the channel where everything was erased. */
+const erased = 'erased';
 
 /** Some embedded pages may not construct a channel; their tabs then do not hear of each other. */
 function openChannel(name: string): BroadcastChannel | null {

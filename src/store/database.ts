@@ -6,7 +6,9 @@ import type {
   ChunkRow,
   CustomerRow,
   DatasetRow,
+  PackRow,
   PinRow,
+  ProgressRow,
   ScenarioRow,
   SchemaVersion,
   SelectionRow,
@@ -23,6 +25,8 @@ export type Database = Dexie & {
   readonly scenarios: EntityTable<ScenarioRow, 'id'>;
   readonly pins: Table<PinRow, [string, string, string]>;
   readonly selections: EntityTable<SelectionRow, 'id'>;
+  readonly packs: EntityTable<PackRow, 'id'>;
+  readonly progress: EntityTable<ProgressRow, 'id'>;
   readonly settings: EntityTable<SettingRow, 'key'>;
 };
 

@@ -7,6 +7,8 @@ import type { Store } from './store.ts';
 export interface StoreOptions {
   /** Keeps learners or course packages apart that share one origin. */
   readonly namespace?: string | undefined;
+  /** A course platform keeps the answers; what else there is stays in memory. */
+  readonly course?: boolean;
   readonly timeoutMs?: number;
   /** The browser's database; undefined where there is none. Left out: the global one. */
   readonly indexedDB?: IDBFactory | undefined;
@@ -20,7 +22,8 @@ const patience = 3000;
 
 /** The browser's store, or one in memory where the browser does not give one; it never fails. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const { namespace, timeoutMs = patience, now = Date.now } = options;
+  const { namespace, course = false, timeoutMs = patience, now = Date.now } = options;
+  if (course) return (await import('./memory-store.ts')).memoryStore('course', changes(null));
   const name = namespace === undefined ? 'lifecurve' : `lifecurve:${namespace}`;
   const platform: Platform = 'indexedDB' in options ? { indexedDB: options.indexedDB, IDBKeyRange: options.IDBKeyRange } : globalDatabase();
   const opened = await openDatabase({ name, timeoutMs, ...platform });

@@ -1,4 +1,4 @@
-import type { Contents, DatasetContents, Setting, StoredPin, StoredScenario, StoredSelection } from './store.ts';
+import type { Contents, DatasetContents, Setting, StoredPack, StoredPin, StoredSelection } from './store.ts';
 
 /** `merge` keeps what is there and takes the later of two that share an id; `replace` keeps nothing. */
 export type RestoreMode = 'merge' | 'replace';
@@ -26,15 +26,20 @@ export interface RestorePlan {
 /** What a restore writes into a store with this index. In mode `replace` the store is emptied first. */
 export function restorePlan(index: StoreIndex, contents: Contents, mode: RestoreMode): RestorePlan {
   const datasets = planned(index.datasets, contents.datasets, datasetEntry, mode);
-  const scenarios = planned(index.scenarios, contents.scenarios, scenarioEntry, mode);
+  const scenarios = planned(index.scenarios, contents.scenarios, textEntry, mode);
   const pins = planned(index.pins, contents.pins, pinEntry, mode);
   const selections = planned(index.selections, contents.selections, selectionEntry, mode);
+  const packs = planned(index.packs, contents.packs, textEntry, mode);
+  const progress = planned(index.progress, contents.progress, textEntry, mode);
   const settings = planned(index.settings, contents.settings, settingEntry, mode);
   return {
-    put: { datasets: datasets.put, scenarios: scenarios.put, pins: pins.put, selections: selections.put, settings: settings.put },
+    put: {
+      ...{ datasets: datasets.put, scenarios: scenarios.put, pins: pins.put, selections: selections.put },
+      ...{ packs: packs.put, progress: progress.put, settings: settings.put },
+    },
     counts: {
       ...{ datasets: datasets.count, scenarios: scenarios.count, pins: pins.count },
-      ...{ selections: selections.count, settings: settings.count },
+      ...{ selections: selections.count, packs: packs.count, progress: progress.count, settings: settings.count },
     },
   };
 }
@@ -44,15 +49,17 @@ export const indexOf = (
   contents: Omit<Contents, 'datasets'> & { readonly datasets: readonly Pick<DatasetContents, 'dataset'>[] },
 ): StoreIndex => ({
   datasets: new Map(contents.datasets.map(datasetEntry)),
-  scenarios: new Map(contents.scenarios.map(scenarioEntry)),
+  scenarios: new Map(contents.scenarios.map(textEntry)),
   pins: new Map(contents.pins.map(pinEntry)),
   selections: new Map(contents.selections.map(selectionEntry)),
+  packs: new Map(contents.packs.map(textEntry)),
+  progress: new Map(contents.progress.map(textEntry)),
   settings: new Map(contents.settings.map(settingEntry)),
 });
 
 type Entry = readonly [key: string, writtenAt: string];
 const datasetEntry = ({ dataset }: Pick<DatasetContents, 'dataset'>): Entry => [dataset.id, dataset.createdAt];
-const scenarioEntry = ({ id, savedAt }: StoredScenario): Entry => [id, savedAt];
+const textEntry = ({ id, savedAt }: StoredPack): Entry => [id, savedAt];
 const pinEntry = (pin: StoredPin): Entry => [pinKey(pin), pin.savedAt];
 const selectionEntry = ({ id, createdAt }: StoredSelection): Entry => [id, createdAt];
 const settingEntry = ({ key }: Setting): Entry => [key, ''];

@@ -1,7 +1,7 @@
 import type { Dexie, Transaction } from 'dexie';
 import type { Customer } from '../scenario/dataset.ts';
 import type { LogOutline } from './logs/outline.ts';
-import type { Setting, StoredDataset, StoredPin, StoredScenario, StoredSelection } from './store.ts';
+import type { Setting, StoredDataset, StoredPack, StoredPin, StoredProgress, StoredScenario, StoredSelection } from './store.ts';
 
 /** One form of the database, and how records of the form before become it. */
 export interface SchemaVersion {
@@ -41,6 +41,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
         .modify((row: { log?: null }) => void (row.log = null));
     },
   },
+  { version: 3, tables: { packs: 'id', progress: 'id' } },
 ];
 
 /** Records as the tables of the newest version hold them. */
@@ -82,6 +83,8 @@ export interface ChunkRow {
 export type ScenarioRow = StoredScenario;
 export type PinRow = StoredPin;
 export type SelectionRow = StoredSelection;
+export type PackRow = StoredPack;
+export type ProgressRow = StoredProgress;
 export type SettingRow = Setting;
 
 /** Makes `database` know all `versions`, so that opening it upgrades step by step from whichever it finds. */

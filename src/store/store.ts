@@ -18,6 +18,17 @@ export interface StoredScenario {
   readonly savedAt: string;
 }
 
+/** A pack of exercises and scenes that the user opened or made, as the JSON text of its document. */
+export interface StoredPack {
+  readonly id: string;
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+}
+
+/** How far somebody is in a pack, as the JSON text of it; `id` is the pack's. */
+export type StoredProgress = StoredPack;
+
 /** A result that the user pinned to a customer, as the JSON text of its document. */
 export interface StoredPin {
   readonly dataset: string;
@@ -66,6 +77,8 @@ export interface Contents {
   readonly scenarios: readonly StoredScenario[];
   readonly pins: readonly StoredPin[];
   readonly selections: readonly StoredSelection[];
+  readonly packs: readonly StoredPack[];
+  readonly progress: readonly StoredProgress[];
   readonly settings: readonly Setting[];
 }
 
@@ -74,24 +87,30 @@ export type StoreFault =
   | { readonly code: 'storage-full' }
   /** Another tab needs a newer form of the database, so this one let go of it: reload. */
   | { readonly code: 'store-closed' }
-  /** Another tab emptied the store while this one was writing. */
+  /** Another tab emptied the store, while this one was writing or before. */
   | { readonly code: 'interrupted' }
   /** The browser's storage failed; `name` is its own word for it. */
   | { readonly code: 'storage-failed'; readonly name: string };
 
 export type Written<T = void> = Result<T, StoreFault>;
 
-export const topics = ['datasets', 'scenarios', 'pins', 'selections', 'settings'] as const;
+export const topics = ['datasets', 'scenarios', 'pins', 'selections', 'packs', 'progress', 'settings'] as const;
 export type Topic = (typeof topics)[number];
 
 export type StoreChange =
   /** Written, here or in another tab: read again what you show of it. */
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  /** The connection is gone, because another tab brings a newer version or deletes the database. */
-  | { readonly kind: 'closed'; readonly reason: 'newer-version' | 'deleted' };
+  /**
+   * Another tab brings a newer version, and this one reads and writes no more; or what was kept is gone: it was deleted, and what is
+   * written from now on is kept anew, or another tab erased it on purpose, and this one writes no more.
+   */
+  | { readonly kind: 'closed'; readonly reason: 'newer-version' | 'deleted' | 'erased' };
 
-/** Why work is kept in memory: storage is absent or denied here, did not answer in time, failed, or belongs to a newer version. */
-export type MemoryReason = 'absent' | 'denied' | 'timeout' | 'failed' | 'newer-version';
+/**
+ * Why work is kept in memory: storage is absent or denied here, did not answer in time, failed, or belongs to a newer version; or a
+ * course platform, whose pages share it, keeps the answers.
+ */
+export type MemoryReason = 'absent' | 'denied' | 'timeout' | 'failed' | 'newer-version' | 'course';
 
 /**
  * Where work is kept. Writing is all-or-nothing. Reading a store that was closed rejects; writing to it is a fault.
@@ -140,6 +159,15 @@ export interface Store {
   readonly listSelections: (dataset: string) => Promise<readonly StoredSelection[]>;
   readonly saveSelection: (selection: StoredSelection) => Promise<Written>;
   readonly deleteSelection: (id: string) => Promise<Written>;
+
+  /** The latest first. */
+  readonly listPacks: () => Promise<readonly StoredPack[]>;
+  readonly savePack: (pack: StoredPack) => Promise<Written>;
+  readonly deletePack: (id: string) => Promise<Written>;
+
+  readonly readProgress: (pack: string) => Promise<StoredProgress | null>;
+  readonly saveProgress: (progress: StoredProgress) => Promise<Written>;
+  readonly deleteProgress: (pack: string) => Promise<Written>;
 
   readonly readSetting: (key: string) => Promise<SettingValue | null>;
   readonly saveSetting: (key: string, value: SettingValue) => Promise<Written>;

@@ -10,3 +10,10 @@ it('inverts itself', () => {
   const x = linearScale([0, 78], [40, 907]);
   for (const t of [0, 1, 18.25, 78, 100]) expect(x.invert(x(t))).toBeCloseTo(t, 12);
 });
+
+it('puts values that are too near together to be told apart in one place', () => {
+  for (const to of [0, 5e-324, -1e-310]) {
+    const x = linearScale([0, to], [40, 907]);
+    expect([x(0), x(to), x.invert(500)]).toEqual([40, 40, 0]);
+  }
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { niceScale } from '../../src/charts/nice-scale.ts';
 import { xyFrame } from '../../src/charts/xy-frame.ts';
 import { bentTicks, finestOf, xyScale } from '../../src/charts/xy-scale.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
@@ -19,6 +20,12 @@ describe('a scale of an axis', () => {
         expect(scale(value + 0.01 * length)).toBeGreaterThan(scale(value));
       }),
     );
+  });
+
+  it.each(kinds)('of kind %s has finite places for the smallest numbers there are', (kind) => {
+    const scale = xyScale(kind, [0, 5e-324], [40, 840]);
+    for (const value of [0, 5e-324]) expect(Number.isFinite(scale(value)) && Number.isFinite(scale.invert(scale(value)))).toBe(true);
+    expect(niceScale(0, 5e-324, 5)).toEqual({ domain: [0, 5e-324], ticks: [0], step: 1 });
   });
 
   it('gives small amounts room on a bent axis, and losses as much as gains', () => {

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { labGroups, type LabId } from '../../src/state/labs.ts';
+import { clipped, seriousFindings } from './findings.ts';
 import { it, openApp } from './harness.ts';
 
 /** Every screen, as its group and its place in it. */
@@ -15,29 +15,6 @@ async function show(page: Page, { group, place }: (typeof screens)[number]): Pro
   await page.locator('main .loading').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
-
-/** What axe finds serious or worse, as `rule: first place`. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // The page's own policy forbids foreign scripts; axe comes in through the debugger instead.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-/** Elements whose own text is wider or higher than their box and not allowed to scroll. */
-const clipped = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#app *')]
-      .filter((element) => {
-        const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
-        const { overflowX, position } = getComputedStyle(element);
-        if (!hasText || element.closest('.visually-hidden, svg, select') || overflowX === 'auto' || position === 'absolute') return false;
-        return element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-      })
-      .map((element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`),
-  );
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
   it.for(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', { timeout: 180_000 }, async (theme, { page, site }) => {

@@ -23,14 +23,18 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** What is served in place of a file. */
+type Change = (pathname: string, body: Buffer) => Buffer;
+
 /** Serves the built app from a sub-folder as the plainest host does: no CORS header, no policy header, no fallback page. */
-export async function serveApp(folder = 'dist', prefix = '/a/b/c/'): Promise<Site> {
+export async function serveApp(folder = 'dist', prefix = '/a/b/c/', changed: Change = (_, body) => body): Promise<Site> {
   // Browsers ask for this of pages that name no icon.
   const pages = new Map([['/favicon.ico', '']]);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname);
-    const content = page === undefined ? fileOf(folder, prefix, pathname) : Promise.resolve(Buffer.from(page));
+    const content =
+      page === undefined ? fileOf(folder, prefix, pathname).then((body) => changed(pathname, body)) : Promise.resolve(Buffer.from(page));
     const type = types[extname(pathname) || '.html'] ?? 'application/octet-stream';
     content.then(
       (body) => response.writeHead(200, { 'content-type': type }).end(body),

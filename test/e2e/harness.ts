@@ -7,7 +7,7 @@ import { findChromium } from '../tooling/chromium.ts';
 import { serveApp, type Site } from './harness-server.ts';
 
 /** What a headless Chromium needs to run as root in a container, and to stay silent on the network. */
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',
@@ -56,7 +56,7 @@ export const it = base.extend<Fixtures>({
   newPage: async ({ browser, site, complaints }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, ...options });
+      const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, serviceWorkers: 'block', ...options });
       contexts.push(context);
       await watch(context, [site.origin], complaints);
       return context.newPage();
@@ -75,7 +75,7 @@ async function launch(): Promise<Browser> {
 }
 
 /** Writes every complaint of every page, frame and worker of a context into the list. Only the given origins may be asked for anything. */
-async function watch(context: BrowserContext, origins: readonly string[], complaints: string[]): Promise<void> {
+export async function watch(context: BrowserContext, origins: readonly string[], complaints: string[]): Promise<void> {
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
@@ -101,15 +101,18 @@ export interface Opening {
   readonly edition?: 'hosted' | 'single';
   readonly query?: Readonly<Record<string, string>>;
   readonly lang?: 'en' | 'zh-CN';
-  /** Without the `#`. */
+  /** Without the `#`: the first scenario unless told, and nothing at all for `''`. */
   readonly hash?: string;
 }
 
 /** The address of the app in the given state. */
-export function addressOf(site: Site, { at = site.url, edition = 'hosted', query = {}, lang, hash }: Opening = {}): string {
+export function addressOf(
+  site: Site,
+  { at = site.url, edition = 'hosted', query = {}, lang, hash = 'scenario=course-case-1' }: Opening = {},
+): string {
   const address = new URL(edition === 'single' ? 'single/lifecurve.html' : 'index.html', at);
   for (const [name, value] of Object.entries({ ...query, ...(lang && { lang }) })) address.searchParams.set(name, value);
-  if (hash !== undefined) address.hash = hash;
+  address.hash = hash;
   return address.href;
 }
 

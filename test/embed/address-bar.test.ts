@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AddressBar } from '../../src/embed/address-bar.ts';
-import { content } from '../../src/embed/address.ts';
+import { content } from '../../src/embed/hash.ts';
 import { catalogueScenario } from '../../src/scenario/catalogue.ts';
 import { decodeScenario } from '../../src/scenario/link.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

@@ -17,8 +17,11 @@ function leaves(messages: unknown, path = ''): readonly (readonly [string, Leaf]
 const labTexts = async (language: Language) =>
   Object.fromEntries(await Promise.all(labsWithTexts.map(async (lab) => [lab, await labTextsIn(language, lab)] as const)));
 
-const english = new Map(leaves({ ...en, labs: await labTexts('en'), faults }));
-const chinese = new Map(leaves({ ...zhCN, labs: await labTexts('zh-CN'), faults: faultsZhCN }));
+/** The other words for a term, of which a language has as many as it has. */
+const forms = / › forms › \d+$/;
+const spokenLeaves = (texts: unknown) => leaves(texts).filter(([path]) => !forms.test(path));
+const english = new Map(spokenLeaves({ ...en, labs: await labTexts('en'), faults }));
+const chinese = new Map(spokenLeaves({ ...zhCN, labs: await labTexts('zh-CN'), faults: faultsZhCN }));
 const texts = (all: ReadonlyMap<string, Leaf>) => [...all].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 
 /** An argument that any sentence can use: a text, a list, and a group in which everything is that again. */
@@ -95,11 +98,20 @@ describe('a sentence', () => {
 });
 
 /** Where publications are named, in the language that they are written in. */
-const sources = /› sources?$/;
+const sources = /› sources?(?: › \d+)?$/;
 
 /** Names, symbols and forms that are written in Latin letters in Chinese too. */
-const names =
-  /Lifecurve|Dwyer|Reichheld|Sasser|Reinartz|Kumar|Berger|Nasr|Blattberg|Deighton|Pfeifer|Carraway|Fader|Hardie|sBG|BdW|Beta|English|CLP|AICc|R²|JSON|CSV|TSV|SVG|PNG|PDF|UTF-(?:8|16)|GB18030|MB|ABC|RFM|CDNOW|Excel|HMAC-SHA-256|k-means(?:\+\+)?|Kaufman|Rousseeuw|auto|P\(alive\)|vR|vN|x-|\b(?:[A-Za-z]|II|III|IV)\b|[gh][₀₁₂]|P₁|g2|h2/g;
+const names = new RegExp(
+  [
+    // What a document, a key or another program calls so: in quotation marks, in braces, with an underline or a hyphen.
+    String.raw`“[A-Za-z][A-Za-z ()-]*”|\{[^}]*\}|\b[A-Za-z]+_[A-Za-z]+|\ballow(?:-[a-z]+)+|allow="fullscreen"|clipboard-write`,
+    String.raw`\.json|https?|HTML|SCORM|Moodle|\b(?:Ctrl|Shift|Esc|Home|End)\b|\bPage(?: (?:Up|Down))?\b`,
+    'Lifecurve|Dwyer|Reichheld|Sasser|Reinartz|Kumar|Berger|Nasr|Blattberg|Deighton|Pfeifer|Carraway|Fader|Hardie|Thibaut|Kelley',
+    'sBG|BdW|Beta|English|CLP|DERL|TV|AICc|R²|JSON|CSV|TSV|SVG|PNG|PDF|MB|ABC|RFM|CDNOW|Excel|HMAC-SHA-256',
+    String.raw`UTF-(?:8|16)|GB18030|k-means(?:\+\+)?|Kaufman|Rousseeuw|auto|P\(alive\)|vR|vN|x-|\b(?:[A-Za-z]|II|III|IV)\b|[gh][₀₁₂]|P₁|g2|h2`,
+  ].join('|'),
+  'g',
+);
 
 describe('Chinese', () => {
   it('has no English left in it, except names', () => {
@@ -123,6 +135,7 @@ describe('Chinese', () => {
 describe('English', () => {
   it('has no Chinese in it, except the name of the other language', () => {
     const mixed = [...texts(english), ...sentences(english)].filter(([, text]) => /\p{sc=Han}/u.test(text));
-    expect(mixed.map(([path]) => path)).toEqual(['shell › otherLanguage']);
+    const own = mixed.map(([path]) => path).filter((path) => !path.endsWith('languages › zh-CN'));
+    expect(own).toEqual(['shell › otherLanguage']);
   });
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import oracle from '../model/oracles/life-curve.json' with { type: 'json' };
 import { command } from '../../src/command.ts';
+import { messagesSchema } from '../../src/embed/frame/protocol-schema.ts';
 import { scenarioSchema } from '../../src/scenario/json-schema.ts';
 import { small, withParams } from './documents.ts';
 
@@ -64,6 +65,8 @@ describe('in a shell, the command', { timeout: 30_000 }, () => {
     const { output, exitCode } = await shell(['schema']);
     expect(exitCode).toBe(0);
     expect(JSON.parse(output)).toEqual(scenarioSchema());
+    expect(JSON.parse((await shell(['schema', 'messages'])).output)).toEqual(messagesSchema());
+    expect((await shell(['schema', 'toString'])).exitCode).toBe(2);
   });
 });
 
@@ -102,7 +105,7 @@ describe('the command', () => {
     'shows how it is used for %j',
     async (args) => {
       const { exitCode, errors } = await command(args, () => Promise.reject(new Error('nothing is read')));
-      expect([exitCode, errors.length]).toEqual([2, 2]);
+      expect([exitCode, errors.length]).toEqual([2, 3]);
       expect(errors[0]).toContain('npm run -s scenario -- FILE');
     },
   );

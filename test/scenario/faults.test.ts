@@ -7,6 +7,7 @@ import type { Fault, FaultCode } from '../../src/model/fault.ts';
 const path = ['params', 'g1'];
 const examples: { readonly [C in FaultCode]: Extract<Fault, { readonly code: C }> } = {
   missing: { code: 'missing', path },
+  locked: { code: 'locked', path },
   'unknown-key': { code: 'unknown-key', path, suggestion: 'g2' },
   'not-a-number': { code: 'not-a-number', path, got: 'abc', words: ['auto'] },
   'not-whole': { code: 'not-whole', path, got: 1.5 },
@@ -37,6 +38,29 @@ const examples: { readonly [C in FaultCode]: Extract<Fault, { readonly code: C }
   'too-deep': { code: 'too-deep', path, max: 32 },
   'newer-version': { code: 'newer-version', path, got: 2, newest: 1 },
   'not-inline': { code: 'not-inline', path, dataset: 'shops', customer: 'C-9' },
+  'not-an-id': { code: 'not-an-id', path, got: 'a b' },
+  'not-a-name': { code: 'not-a-name', path, got: 'min' },
+  untranslated: { code: 'untranslated', path, languages: ['en', 'zh-CN'] },
+  formula: { code: 'formula', path, got: 'r * * d', column: 5 },
+  'unknown-name': { code: 'unknown-name', path, got: 'retentoin', suggestion: 'retention' },
+  placeholder: { code: 'placeholder', path, got: '{r|%|}' },
+  'unknown-output': { code: 'unknown-output', path, got: 'clb', suggestion: 'clp' },
+  'no-number': { code: 'no-number', path, got: '1 / 0' },
+  'no-draw': { code: 'no-draw', path, rounds: 1000 },
+  'not-before': { code: 'not-before', path, got: 'later' },
+  'older-model': { code: 'older-model', path, model: 'retention', got: '2.0.0', needed: '1.2.0' },
+  pin: { code: 'pin', path, got: 320, computed: 319.25 },
+  tolerance: { code: 'tolerance', path, got: 0.5, mistake: 'no-discount', distance: 1.25 },
+  'no-mistake': { code: 'no-mistake', path, got: '320.5' },
+  alike: { code: 'alike', path, got: 480, other: 'no-discount' },
+  'right-choices': { code: 'right-choices', path, found: 2 },
+  'not-reached': { code: 'not-reached', path, got: '480.5' },
+  'reached-already': { code: 'reached-already', path },
+  'same-curve': { code: 'same-curve', path },
+  'not-understood': { code: 'not-understood', path, got: 'circle' },
+  'other-pack': { code: 'other-pack', path, got: 'a', pack: 'b' },
+  'no-crypto': { code: 'no-crypto', path },
+  'wrong-key': { code: 'wrong-key', path },
   'damaged-link': { code: 'damaged-link', path },
   unreadable: { code: 'unreadable', path, file: 'a.json' },
 };
@@ -65,4 +89,10 @@ it('the document as a whole has a name in every language', () => {
 it('an unknown key without a similar one gets a remedy instead', () => {
   expect(faultSentence({ code: 'unknown-key', path: ['q'], suggestion: null }, en)).toContain('Remove it');
   expect(faultSentence({ code: 'unknown-key', path: ['q'], suggestion: null }, zhCN)).toContain('删去');
+});
+
+it('a fault of one variant says which', () => {
+  const fault: Fault = { code: 'no-draw', path: ['randomize', 'reject'], rounds: 1000, variant: 17 };
+  expect(faultSentence(fault, en)).toMatch(/^randomize\.reject \(variant 17\): /);
+  expect(faultSentence(fault, zhCN)).toMatch(/^randomize\.reject（变体 17）：/);
 });

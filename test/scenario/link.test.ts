@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { base64url } from '../../src/scenario/base64url.ts';
 import { catalogueScenario } from '../../src/scenario/catalogue.ts';
 import { deflated } from '../../src/scenario/deflate.ts';
-import { decodeScenario, encodeScenario, longestPayload } from '../../src/scenario/link.ts';
+import { decodeScenario, encodeScenario } from '../../src/scenario/link.ts';
+import { longestPayload } from '../../src/scenario/payload.ts';
 import { anyDocument, opened, shown, small, withParams } from './documents.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,5 @@
-import { Settings, type Presentation } from '../../src/state/settings.svelte.ts';
+import { plainPresentation } from '../../src/state/presentation.ts';
+import { Settings } from '../../src/state/settings.svelte.ts';
 import type { Wanted } from '../../src/state/wanted.ts';
 import { Workbench } from '../../src/state/workbench.svelte.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -13,7 +14,6 @@ import { segmentTasks } from '../../workers/segment-tasks.ts';
 import { simulationTasks } from '../../workers/simulation-tasks.ts';
 
 const sample = distributorChannelCustomers();
-export const noWish: Presentation = { language: null, theme: null, projector: null, embedded: false, doubled: false };
 
 export const memory = (): Promise<Store> => openStore({ indexedDB: undefined });
 export const pageEngine = (): Engine => new PageEngine(fitTasks);
@@ -36,7 +36,7 @@ export async function started({ store, engine = pageEngine(), wanted = null }: S
   const kept = store ?? (await sampleStore());
   let minutes = 0;
   const clock = () => new Date(Date.UTC(2024, 5, 1, 0, minutes++)).toISOString();
-  const settings = await Settings.load(kept, noWish, ['en']);
+  const settings = await Settings.load(kept, plainPresentation, ['en']);
   return Workbench.start(
     {
       ...{ store: kept, engine: Promise.resolve(engine), settings, clock },

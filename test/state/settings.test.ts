@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nearestLanguage, Settings, type Presentation } from '../../src/state/settings.svelte.ts';
+import { plainPresentation, type Presentation } from '../../src/state/presentation.ts';
+import { nearestLanguage, Settings } from '../../src/state/settings.svelte.ts';
 import type { Store } from '../../src/store/store.ts';
-import { memory, noWish } from './environment.ts';
+import { memory } from './environment.ts';
 
 let store: Store;
 beforeEach(async () => {
   store = await memory();
 });
 const load = (wish: Partial<Presentation> = {}, preferred: readonly string[] = ['de']) =>
-  Settings.load(store, { ...noWish, ...wish }, preferred);
+  Settings.load(store, { ...plainPresentation, ...wish }, preferred);
 
 describe('the language', () => {
   it('is the address’s before the kept one, before the browser’s, before English', async () => {

@@ -135,8 +135,8 @@ describe('a message', () => {
     const store = await sampleStore();
     const workbench = await started({ store });
     store.close();
-    expect(await workbench.keepScenario('x').catch(() => false)).toBe(false);
-    expect(kinds(workbench)).toContain('save-failed');
+    expect(await workbench.kept.keepScenario(workbench.shown.scenario, 'x').catch(() => false)).toBe(false);
+    expect(kinds(workbench)).toContain('outdated');
   });
 });
 
@@ -182,14 +182,14 @@ describe('a kept scenario', () => {
     const workbench = await started();
     workbench.lifeCurve.turn('g1', 20);
     const { clp } = workbench.lifeCurve.run;
-    expect(await workbench.keepScenario('Mine')).toBe(true);
-    const [kept] = workbench.scenarios;
+    expect(await workbench.kept.keepScenario(workbench.shown.scenario, 'Mine')).toBe(true);
+    const [kept] = workbench.kept.scenarios;
     workbench.lifeCurve.reset();
     await workbench.openFile(kept?.text ?? '');
     expect(workbench.lifeCurve.run.clp).toBe(clp);
     expect([workbench.lifeCurve.scenario.title, workbench.lifeCurve.scenario.id]).toEqual(['Mine', null]);
-    await workbench.deleteScenario(kept?.id ?? '');
-    expect(workbench.scenarios).toEqual([]);
+    await workbench.kept.deleteScenario(kept?.id ?? '');
+    expect(workbench.kept.scenarios).toEqual([]);
   });
 });
 

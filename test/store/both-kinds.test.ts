@@ -12,6 +12,7 @@ import {
   madeCustomers,
   madeDataset,
   madeLog,
+  madePack,
   madePin,
   madeScenario,
   madeSelection,
@@ -36,6 +37,14 @@ describe('the two kinds of store', () => {
     ),
     selections: fc.uniqueArray(
       fc.tuple(id, id, time).map(([a, b, c]) => madeSelection(a, c, b)),
+      { selector: (one) => one.id },
+    ),
+    packs: fc.uniqueArray(
+      fc.tuple(id, time).map(([a, b]) => madePack(a, b)),
+      { selector: (one) => one.id },
+    ),
+    progress: fc.uniqueArray(
+      fc.tuple(id, time).map(([a, b]) => madePack(a, b)),
       { selector: (one) => one.id },
     ),
     settings: fc.uniqueArray(
@@ -67,6 +76,18 @@ describe('the two kinds of store', () => {
           store.saveScenario(madeScenario(a, b)),
     ),
     id.map((a) => (store: Store) => store.deleteScenario(a)),
+    fc.tuple(id, time).map(
+      ([a, b]) =>
+        (store: Store) =>
+          store.savePack(madePack(a, b)),
+    ),
+    id.map((a) => (store: Store) => store.deletePack(a)),
+    fc.tuple(id, time).map(
+      ([a, b]) =>
+        (store: Store) =>
+          store.saveProgress(madePack(a, b)),
+    ),
+    id.map((a) => (store: Store) => store.deleteProgress(a)),
     fc.tuple(id, id, time).map(
       ([a, b, c]) =>
         (store: Store) =>

@@ -194,12 +194,26 @@ describe('another tab with a newer program', () => {
     expect(await store.saveSetting('language', 'en')).toEqual({ ok: false, error: { code: 'store-closed' } });
   });
 
-  it('may delete it', async () => {
+  it('may delete it: this one says so, and keeps what is written from then on', async () => {
     const platform = freshDatabase();
     const store = await opened(platform);
+    await store.savePack({ id: 'before', text: '{}', savedAt: early });
     const heard = firstChange(store);
     platform.indexedDB!.deleteDatabase('lifecurve');
     expect(await heard).toEqual({ kind: 'closed', reason: 'deleted' });
+    valueOf(await store.savePack({ id: 'after', text: '{}', savedAt: early }));
+    expect((await store.listPacks()).map(({ id }) => id)).toEqual(['after']);
+  });
+
+  it('may erase everything: this one says so, and writes nothing back', async () => {
+    const platform = freshDatabase();
+    const [here, there] = [await opened(platform), await opened(platform)];
+    const told = new Promise<StoreChange>((resolve) => here.subscribe((change) => change.kind === 'closed' && resolve(change)));
+    valueOf(await there.erase());
+    expect(await told).toEqual({ kind: 'closed', reason: 'erased' });
+    expect(await here.saveSetting('language', 'en')).toEqual({ ok: false, error: { code: 'interrupted' } });
+    expect(await here.listPacks()).toEqual([]);
+    valueOf(await there.saveSetting('language', 'en'));
   });
 });
 

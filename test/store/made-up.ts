@@ -6,7 +6,7 @@ import { changes } from '../../src/store/changes.ts';
 import { factsOf } from '../../src/scenario/log-facts.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
-import type { Contents, DatasetContents, StoredPin, StoredScenario, StoredSelection } from '../../src/store/store.ts';
+import type { Contents, DatasetContents, StoredPack, StoredPin, StoredScenario, StoredSelection } from '../../src/store/store.ts';
 
 export const early = '2024-01-01T00:00:00.000Z';
 export const late = '2024-06-01T00:00:00.000Z';
@@ -44,6 +44,7 @@ export const madeContents = (id: string, createdAt: string, first = 0.1): Datase
   log: null,
 });
 export const madeScenario = (id: string, savedAt: string, text = '{}'): StoredScenario => ({ id, text, savedAt });
+export const madePack = (id: string, savedAt: string, text = '{}'): StoredPack => ({ id, text, savedAt });
 export const madePin = (customer: string, id: string, savedAt: string, dataset = 'a'): StoredPin => ({
   dataset,
   customer,
@@ -55,7 +56,7 @@ export const madeSelection = (id: string, createdAt: string, dataset = 'a'): Sto
   ...{ id, dataset, datasetCreatedAt: early, name: '老客户', rule: 'recency > 90', asOf: 19_800, createdAt },
   members: Uint32Array.of(0, 2),
 });
-export const nothing: Contents = { datasets: [], scenarios: [], pins: [], selections: [], settings: [] };
+export const nothing: Contents = { datasets: [], scenarios: [], pins: [], selections: [], packs: [], progress: [], settings: [] };
 
 /** A log with every kind of column, three customers (the second without a purchase), a gap and a refund. */
 export const madeLog = (amount = 0.1): StoredLog => ({

@@ -56,12 +56,14 @@ describe('a database of version 1', () => {
     store.close();
   });
 
-  it('takes purchase logs and selections', async () => {
+  it('takes purchase logs, selections and packs', async () => {
     const store = await openStore({ indexedDB: await installed(versionOne), IDBKeyRange });
     valueOf(await store.saveLog(logDataset('north'), madeLog(), '2024-04-01T00:00:00.000Z'));
     valueOf(await store.saveSelection(madeSelection('g', '2024-04-01T00:00:00.000Z', 'north')));
     expect(await store.readLog('north')).toEqual(madeLog());
     expect(await store.listSelections('north')).toHaveLength(1);
+    valueOf(await store.savePack({ id: 'k', text: '{}', savedAt: '2024-04-01T00:00:00.000Z' }));
+    expect(await store.listPacks()).toHaveLength(1);
     store.close();
   });
 

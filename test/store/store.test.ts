@@ -9,6 +9,7 @@ import {
   madeCustomers,
   madeDataset,
   madeLog,
+  madePack,
   madePin,
   madeScenario,
   madeSelection,
@@ -35,6 +36,8 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     valueOf(await store.saveScenario(madeScenario('s1', early)));
     valueOf(await store.savePin(madePin('C-1', 'p1', early)));
     valueOf(await store.saveSelection(madeSelection('g1', early)));
+    valueOf(await store.savePack(madePack('k1', early)));
+    valueOf(await store.saveProgress(madePack('k1', early)));
     valueOf(await store.saveSetting('language', 'en'));
     return store;
   };
@@ -106,6 +109,18 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     expect((await store.listScenarios()).map(({ id }) => id)).toEqual(['s2']);
   });
 
+  it('keeps packs, the latest first, and progress beside them', async () => {
+    const store = await filled();
+    valueOf(await store.savePack(madePack('k2', late)));
+    expect((await store.listPacks()).map(({ id }) => id)).toEqual(['k2', 'k1']);
+    valueOf(await store.saveProgress(madePack('k1', late, '{"seed":7}')));
+    valueOf(await store.deletePack('k1'));
+    expect((await store.listPacks()).map(({ id }) => id)).toEqual(['k2']);
+    expect(await store.readProgress('k1')).toEqual(madePack('k1', late, '{"seed":7}'));
+    valueOf(await store.deleteProgress('k1'));
+    expect(await store.readProgress('k1')).toBeNull();
+  });
+
   it('keeps pins a customer, the oldest first', async () => {
     const store = await filled();
     for (const pin of [madePin('C-1', 'p0', late), madePin('C-10', 'p1', early), madePin('C-1', 'p1', early, 'b')]) {
@@ -137,6 +152,8 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
     scenarios: [madeScenario('s1', early, 'same age'), madeScenario('s2', early)],
     pins: [madePin('C-1', 'p1', late), madePin('C-1', 'p9', early, 'c')],
     selections: [madeSelection('g1', late), madeSelection('g9', early, 'c')],
+    packs: [madePack('k1', late, 'later'), madePack('k9', early)],
+    progress: [madePack('k1', early)],
     settings: [
       { key: 'language', value: 'zh-CN' },
       { key: 'theme', value: 'dark' },
@@ -153,6 +170,8 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
       scenarios: { added: 1, replaced: 0, kept: 1, removed: 0 },
       pins: { added: 1, replaced: 1, kept: 0, removed: 0 },
       selections: { added: 1, replaced: 1, kept: 0, removed: 0 },
+      packs: { added: 1, replaced: 1, kept: 0, removed: 0 },
+      progress: { added: 0, replaced: 0, kept: 1, removed: 0 },
       settings: { added: 1, replaced: 0, kept: 1, removed: 0 },
     });
     expect(await store.readCustomers('a')).toEqual(madeCustomers(40));
@@ -194,7 +213,7 @@ describe.each(kinds)('a store in the %s', (kind, make) => {
       ['datasets'],
       ['pins'],
       ['datasets', 'pins', 'selections'],
-      ['datasets', 'scenarios', 'pins', 'selections', 'settings'],
+      ['datasets', 'scenarios', 'pins', 'selections', 'packs', 'progress', 'settings'],
     ]);
   });
 

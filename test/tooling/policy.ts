@@ -11,11 +11,12 @@ const shared = [
 export const hostedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  'worker-src blob:',
+  "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   ...shared,
 ].join('; ');

@@ -4,9 +4,10 @@ import { importsOf, parsed, visit, type Import, type SourceFile } from './import
 const model = ['model'];
 const scenario = ['scenario', ...model];
 const input = ['input', ...scenario];
+const exercise = ['exercise', ...input];
 const workers = ['workers', ...input];
 const store = ['store', ...workers];
-const state = ['state', 'locales', ...store];
+const state = ['state', 'locales', 'exercise', ...store];
 
 /** A room: the rooms whose code it may use, those of which it may know the types only, and its packages. */
 interface Room {
@@ -19,14 +20,15 @@ const rooms: Readonly<Record<string, Room>> = {
   model: { uses: model, packages: [] },
   scenario: { uses: ['scenarios', ...scenario], packages: ['valibot', '@valibot/to-json-schema'] },
   input: { uses: input, packages: ['papaparse', 'valibot', 'read-excel-file', 'fflate'] },
+  exercise: { uses: ['scenarios', ...exercise], packages: ['valibot', '@valibot/to-json-schema'] },
   workers: { uses: workers, packages: ['comlink'] },
   store: { uses: store, packages: ['dexie', 'valibot'] },
   state: { uses: state, packages: ['svelte'] },
   charts: { uses: ['charts'], knows: model, packages: ['svelte', 'd3-array'] },
-  locales: { uses: ['locales'], knows: store, packages: [] },
-  controls: { uses: ['controls', 'charts', ...state], packages: ['svelte'] },
+  locales: { uses: ['locales'], knows: ['exercise', ...store], packages: [] },
+  controls: { uses: ['controls', 'charts', ...state], packages: ['svelte', 'uqr'] },
   labs: { uses: ['labs', 'controls', 'charts', ...state], packages: ['svelte'] },
-  embed: { uses: ['embed', ...state], packages: ['svelte', 'valibot'] },
+  embed: { uses: ['embed', ...state], packages: ['svelte', 'valibot', '@valibot/to-json-schema'] },
   shell: { uses: ['shell', 'controls', 'embed', ...state], packages: ['svelte'] },
   app: { uses: ['app', 'shell', 'labs', 'controls', 'charts', 'embed', ...state], packages: ['svelte'] },
 };

@@ -15,7 +15,8 @@ export async function main(): Promise<number> {
     // A taken port moves on to the next one.
     preview: { host: 'localhost', port: 4173, open: hasScreen() },
   });
-  process.stdout.write(`Lifecurve is at ${server.resolvedUrls?.local[0] ?? 'an unknown address'} (Ctrl+C stops it).\n`);
+  const address = server.resolvedUrls?.local[0] ?? 'an unknown address';
+  process.stdout.write(`Lifecurve is at ${address} (Ctrl+C stops it).\nA page that embeds it, to try that on, is at ${address}host.html\n`);
   return 0;
 }
 

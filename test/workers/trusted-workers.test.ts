@@ -15,6 +15,20 @@ describe('whose worker a URL is', () => {
     },
   );
 
+  it.each(['service-worker.js', 'https://school.example/a/b/c/service-worker.js'])(
+    'the service worker beside the page is ours: %s',
+    (url) => {
+      expect(isOwnWorker(url, page)).toBe(true);
+    },
+  );
+
+  it.each(['assets/service-worker.js', '../service-worker.js', 'https://elsewhere.example/a/b/c/service-worker.js'])(
+    'one that lies elsewhere is not: %s',
+    (url) => {
+      expect(isOwnWorker(url, page)).toBe(false);
+    },
+  );
+
   it('a single file opened from a folder trusts blobs only', () => {
     expect(isOwnWorker('blob:null/7f3c', 'file:///home/x/lifecurve.html')).toBe(true);
     expect(isOwnWorker('file:///home/x/other.js', 'file:///home/x/lifecurve.html')).toBe(false);

@@ -56,7 +56,7 @@ export class Restoring {
   }
 
   async #restorable(opened: OpenedFile): Promise<Restorable> {
-    const contents = opened.kind === 'backup' ? opened.contents : alone(opened, this.#workbench().now);
+    const contents = await readable(opened.kind === 'backup' ? opened.contents : alone(opened, this.#workbench().now));
     const { store } = this.#workbench();
     const [merge, replace] = await Promise.all([store.previewRestore(contents, 'merge'), store.previewRestore(contents, 'replace')]);
     return { kind: opened.kind, exportedAt: opened.exportedAt, contents, counts: { merge, replace } };
@@ -76,8 +76,27 @@ export class Restoring {
   }
 }
 
+/** Without packs that cannot be read: a backup is a file like any other, and may have been changed. */
+async function readable(contents: Contents): Promise<Contents> {
+  if (contents.packs.length === 0) return contents;
+  const { readPack } = await import('../../exercise/read-pack.ts');
+  const isRight = ({ id, text }: Contents['packs'][number]) => {
+    const read = readPack(text);
+    return read.ok && read.value.id === id;
+  };
+  return { ...contents, packs: contents.packs.filter(isRight) };
+}
+
 /** A single dataset as the contents of a store; saved now, so that merging prefers it to what is there. */
 function alone({ dataset, customers, log }: OpenedFile & { readonly kind: 'dataset' }, now: string): Contents {
   const stored = { ...dataset, customers: log?.customers ?? customers.length, createdAt: now };
-  return { datasets: [{ dataset: stored, customers, log }], scenarios: [], pins: [], selections: [], settings: [] };
+  return {
+    datasets: [{ dataset: stored, customers, log }],
+    scenarios: [],
+    pins: [],
+    selections: [],
+    packs: [],
+    progress: [],
+    settings: [],
+  };
 }

@@ -3,7 +3,7 @@ import { doubtShares } from './doubt-shares.ts';
 import { luckDeviation } from './luck-deviation.ts';
 import type { EventsView } from './events-view.svelte.ts';
 
-type Seen = Pick<EventsView, 'text' | 'params' | 'experts' | 'selected' | 'tables'> & {
+export type Seen = Pick<EventsView, 'text' | 'params' | 'experts' | 'selected' | 'tables'> & {
   readonly format: Pick<EventsView['format'], 'percent' | 'brief'>;
   readonly money: (value: number) => string;
   readonly nameOf: (expert: string) => string;

@@ -68,7 +68,7 @@ function handleOf({ event, place, row, grip }: EventMark, view: Seen) {
   const { text, format } = view;
   const { min, max } = eventsSpecification.data.events.columns.t;
   return {
-    ...{ id: String(place), axis: 'x' as const, x: event.t, y: grip, min, max, step: 1 },
+    ...{ id: String(place), parameter: 'data', axis: 'x' as const, x: event.t, y: grip, min, max, step: 1 },
     label: text.timeline.handle(view.eventName(event.name, row)),
     valueText: view.when(event.t),
     tag: text.timeline.tag(format.whole(row + 1), format.percent(event.probability, 0)),

@@ -72,7 +72,7 @@ export function pictureHandles(wording: Wording, params: LifeCurveParams, end: n
     place: ChartHandle['place'],
     value: number,
     step: number,
-    words: Pick<ChartHandle, 'label' | 'valueText' | 'tag'>,
+    words: Pick<ChartHandle, 'label' | 'valueText' | 'tag' | 'parameter'>,
   ) => ({
     ...{ id, place, value, step, locked: false },
     ...words,
@@ -90,6 +90,7 @@ export function pictureHandles(wording: Wording, params: LifeCurveParams, end: n
     const text = moneyText(wording, level);
     handles.push(
       at('ceiling', 'level', level, niceStep(scale / 200), {
+        parameter: 'N',
         label: chart.ceiling,
         valueText: text,
         tag: chart.ceilingTag(wording.format.money(level)),

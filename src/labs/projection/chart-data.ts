@@ -98,7 +98,16 @@ export function survivalData(view: Drawn): XYChartData {
     guides: [{ id: 'boundary', axis: 'x', at: seen, label: '', tone: 'ink' }],
     handles: [
       {
-        ...{ id: 'boundary', axis: 'x', x: seen, y: handleHeight, min: fewestRenewals[chosen.model], max: observed, step: 1 },
+        ...{
+          id: 'boundary',
+          parameter: 'fitPeriods',
+          axis: 'x',
+          x: seen,
+          y: handleHeight,
+          min: fewestRenewals[chosen.model],
+          max: observed,
+          step: 1,
+        },
         label: text.charts.handle,
         valueText: text.charts.handleValue({ seen: format.whole(seen), observed: format.whole(observed) }),
         tag: text.charts.tag(format.whole(seen)),

@@ -13,6 +13,6 @@ export const playingStage = (passed: () => void): FlowStage => ({
     });
     return () => cancelAnimationFrame(handle);
   },
-  prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.hasAttribute('data-still'),
   isHidden: () => document.hidden,
 });

@@ -64,7 +64,16 @@ export function retentionData(view: RetentionView): XYChartData {
       format: (share) => format.percent(share, percentDigits(share)),
     },
     handles: rates.map((rate, index) => ({
-      ...{ id: String(index + 1), axis: 'y', x: index + 1, y: rate, min: 0, max: 1, step: view.unit === 'year' ? 0.01 : 0.001 },
+      ...{
+        id: String(index + 1),
+        parameter: 'retention',
+        axis: 'y',
+        x: index + 1,
+        y: rate,
+        min: 0,
+        max: 1,
+        step: view.unit === 'year' ? 0.01 : 0.001,
+      },
       label: text.charts.handle(view.age(index + 1)),
       valueText: format.percent(rate, 1),
       tag: null,

@@ -209,3 +209,10 @@ export abstract class SegmentView<P extends object> {
     return `${this.format.money(value)} ${this.currency}`.trim();
   }
 }
+
+/** A screen's numbers with what they are measured in. */
+export const scaleOf = ({ state: { scenario }, currency }: Pick<SegmentView<object>, 'state' | 'currency'>) => ({
+  params: scenario.params,
+  unit: scenario.unit,
+  currency,
+});

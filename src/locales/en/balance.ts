@@ -42,8 +42,8 @@ export const balance = {
     'A customer kept at the ceiling of the retention rate would be worth ever more, without an end: lower that ceiling, or raise the discount rate.',
   charts: {
     response: {
-      acquisition: { title: 'Winning', axis: 'Acquisition rate: drag today’s point or the ceiling' },
-      retention: { title: 'Keeping', axis: 'Retention rate: drag today’s point or the ceiling' },
+      acquisition: { title: 'Winning', axis: 'Acquisition rate · drag today’s point or the ceiling' },
+      retention: { title: 'Keeping', axis: 'Retention rate · drag today’s point or the ceiling' },
     },
     rates: { acquisition: 'acquisition rate', retention: 'retention rate' },
     spend: {

@@ -6,7 +6,8 @@ const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(
 /** What the command says, in English. */
 export const command: CommandSentences = {
   usage: (languages, models) => [
-    `Usage: npm run -s scenario -- FILE | - | schema [--data LOG] [--lang ${languages.join('|')}]`,
+    `Usage: npm run -s scenario -- FILE | - | check FILE | schema [pack|messages] [--data LOG] [--lang ${languages.join('|')}]`,
+    'check: what is wrong with a scenario or a pack of exercises, a line for each fault; of a pack every variant is tried.',
     `LOG: purchases as a table (customer, day, amount) in place of the data of ${listed(models)}; rows that cannot be read are counted on standard error, and the others computed.`,
   ],
   notOfLogs: (model, models) =>

@@ -199,5 +199,7 @@ const topics: Readonly<Record<keyof RestoreCounts, string>> = {
   scenarios: 'Scenarios',
   pins: 'Pins',
   selections: 'Selections',
+  packs: 'Exercises and lessons',
+  progress: 'Progress in exercises',
   settings: 'Settings',
 };

@@ -92,7 +92,7 @@ export const migration = {
       title: 'Where to stop',
       axis: (currency: string) => `Value of a customer who has just bought, ${currency}`,
       axisFrom: (currency: string, low: string) => `Value of a customer who has just bought, ${currency} (axis from ${low})`,
-      xAxis: 'spending stops after cell: drag the point',
+      xAxis: 'spending stops after cell · drag the point',
       best: (cell: string) => `best: ${cell}`,
       handle: 'Last cell in which money is spent',
       reader: 'Read the value for each stop: arrow keys move through the cells',

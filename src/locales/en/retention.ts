@@ -20,7 +20,7 @@ export const retention = {
     },
     retention: {
       title: 'Retention',
-      axis: (unit: string) => `Retention into each ${unit}: drag a point`,
+      axis: (unit: string) => `Retention into each ${unit} · drag a point`,
       series: 'retention',
       reader: 'Read the retention curve: arrow keys move through time',
     },

@@ -12,7 +12,7 @@ const thresholdKinds = { median: 'Median', mean: 'Mean', percentile: 'Percentile
 /** The customer value matrix. Arguments are already written numbers. */
 export const segmentsMatrix = {
   question: 'Who is worth keeping, and at what effort?',
-  rule: (x: string, y: string) => `current value cut at ${x}, growth potential at ${y}; drag the lines`,
+  rule: (x: string, y: string) => `current value cut at ${x}, growth potential at ${y}`,
   thresholdRule: (threshold: Threshold): string => {
     if (typeof threshold === 'number') return 'an amount of yours';
     return typeof threshold === 'string' ? `its ${threshold}` : `its percentile ${threshold.percentile}`;

@@ -1,8 +1,8 @@
 /** The frame around the labs. */
 export const shell = {
-  tagline: 'Customer life-cycle workbench',
   skip: 'Skip to the workbench',
   labs: {
+    start: 'Start',
     'life-curve': 'Life curve',
     retention: 'Retention',
     projection: 'Projection',
@@ -21,6 +21,10 @@ export const shell = {
     tiers: 'Tiers',
     churn: 'Churn warning',
     data: 'Data',
+    exercises: 'Exercises',
+    lessons: 'Lessons',
+    editor: 'Make exercises',
+    results: 'Results',
   },
   /** Of a group of labs, by the first of them. */
   groups: {
@@ -31,18 +35,19 @@ export const shell = {
     relationship: 'Simulation',
     'value-matrix': 'Segments',
     data: 'Data',
+    exercises: 'Course',
   },
   labsLabel: 'Labs',
   groupLabel: (group: string) => `${group}: screens`,
   language: 'Language',
   otherLanguage: '中文',
   theme: 'Theme',
-  themes: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
+  themes: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark', contrast: 'Theme: high contrast' },
   present: 'Projector',
   presentHelp: 'Large type and thick lines for a projector',
   datasets: 'Datasets',
   share: 'Share',
-  settings: 'Settings',
+  more: 'Menu',
   close: 'Close',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
@@ -51,15 +56,23 @@ export const shell = {
   storage: {
     browser: 'Saved in this browser',
     memory: 'This session only',
+    course: 'Saved by the course',
     browserHelp:
       'Datasets, customers and your scenarios are kept in this browser on this machine and nowhere else. Clearing the browser’s data deletes them: keep a backup file of what matters.',
     memoryHelp:
       'This place does not let the page keep anything (a sandboxed frame, a private window or blocked site data). Everything works, but it is gone when the page closes: save to a file what you want to keep.',
+    courseHelp:
+      'The course platform keeps your answers and gives them back when you return. Customers and scenarios that you load here are not kept: save to a file what you want to keep.',
   },
   outdated: 'Lifecurve was updated in another tab. Reload this page to go on saving.',
+  erased:
+    'What was kept in this browser has been deleted, in another tab or in the browser’s settings. What is on this screen is still here: save to a file what you want to keep, then reload this page.',
+  packMissing: (id: string) => `There is no exercise or lesson called “${id}” here; open its file, or choose one from the list.`,
+  packRefused: 'That is not a pack of exercises or scenes that can be opened; nothing was changed:',
   engineOnPage: 'Workers cannot start here, so long fits run on the page itself, in slices. Everything works, more slowly.',
   storageFull: 'The browser’s storage is full. Nothing was lost, but the last change is not saved: delete a dataset, or download a backup.',
   saveFailed: 'The browser refused to save the last change. Nothing else was lost: download a backup to keep your work.',
+  queryNotices: (list: string) => `The address asks for something that is not known; the default is used instead: ${list}`,
   linkNotices: (n: number) => `${n === 1 ? 'One thing' : `${n} things`} in the link could not be taken as it stood; the rest was opened:`,
   fileRefused: 'That file is not a scenario that can be opened; nothing was changed:',
   linkRefused: 'The link could not be opened, so the first course case is shown instead:',

@@ -25,8 +25,8 @@ export const balance: typeof base = {
   diverges: '若保持率达到上限，一位客户的价值将没有止境：请调低保持率上限，或调高折现率。',
   charts: {
     response: {
-      acquisition: { title: '获取', axis: '获取率：拖动现在的点或上限' },
-      retention: { title: '保持', axis: '保持率：拖动现在的点或上限' },
+      acquisition: { title: '获取', axis: '获取率 · 拖动现在的点或上限' },
+      retention: { title: '保持', axis: '保持率 · 拖动现在的点或上限' },
     },
     rates: { acquisition: '获取率', retention: '保持率' },
     spend: {

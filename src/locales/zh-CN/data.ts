@@ -6,6 +6,8 @@ const topics: Readonly<Record<keyof RestoreCounts, string>> = {
   scenarios: '情景',
   pins: '固定的曲线',
   selections: '客户选集',
+  packs: '练习与课堂演示',
+  progress: '练习进度',
   settings: '设置',
 };
 

@@ -6,6 +6,7 @@ const orWord = (words: readonly string[]): string => (words.length === 0 ? '' : 
 
 export const faults: FaultSentences = {
   root: '文档',
+  variant: (seed) => `（变体 ${seed}）`,
   missing: (_, place) => `${place}：缺少这一项，请补上。`,
   'unknown-key': ({ suggestion }, place) => `${place}：没有这个名称。${didYouMean(suggestion) || '请删去，或让名称以“x-”开头。'}`,
   'not-a-number': ({ got, words }, place) => `${place}：“${got}”不是数字，请写成 12.5 这样的数字${orWord(words)}。`,
@@ -40,6 +41,37 @@ export const faults: FaultSentences = {
   'newer-version': ({ got, newest }, place) => `${place}：版本 ${got} 比本程序新（本程序最高支持版本 ${newest}），请用新版程序打开。`,
   'not-inline': ({ dataset, customer }, place) =>
     `${place}：文档只引用了应用里数据集“${dataset}”${customer === null ? '' : `的客户“${customer}”`}，要在这里计算，请把数据写进文档。`,
+  locked: (_, place) => `${place}：这里不能改动它，请调整其他参数。`,
+  'not-an-id': ({ got }, place) => `${place}：“${got}”不能作为标识，请以字母或数字开头，其后只用字母、数字、“.”、“-”或“_”。`,
+  'not-a-name': ({ got }, place) =>
+    `${place}：“${got}”不能作为数的名称，请只用字母、数字和“_”，以字母开头，并避开“and”“min”“if”等公式用词。`,
+  untranslated: ({ languages }, place) => `${place}：这段文字缺少 ${listed(languages)}，请按“langs”写出每一种语言。`,
+  formula: ({ got, column }, place) =>
+    `${place}：公式“${got}”在第 ${column} 个字符处无法读懂，请使用数字、名称、+ - * / ^、比较、“and”、“or”、“not”，以及“round”这样的函数。`,
+  'unknown-name': ({ got, suggestion }, place) =>
+    `${place}：这里没有名为“${got}”的数。${didYouMean(suggestion) || '请抽取它、计算它，或从前面的题目取得它。'}`,
+  placeholder: ({ got }, place) =>
+    `${place}：“${got}”没有指明数的名称，请写成 {name}、{name|percent}、{name|money} 或 {name|2}；花括号本身写作 {{。`,
+  'unknown-output': ({ got, suggestion }, place) =>
+    `${place}：模型没有结果“${got}”。${didYouMean(suggestion) || '请用命令运行这个情景，查看它的全部结果。'}`,
+  'no-number': ({ got }, place) => `${place}：“${got}”没有有限的数值，请检查是否除以零、有空缺，或结果不是数字。`,
+  'no-draw': ({ rounds }, place) => `${place}：抽取 ${rounds} 次都被剔除，请放宽规则，或扩大取值范围。`,
+  'not-before': ({ got }, place) => `${place}：“${got}”不是排在本题之前的数值题，请把它移到前面，或更正标识。`,
+  'older-model': ({ model, got, needed }, place) =>
+    `${place}：练习包为 ${model} ${needed} 编写，而本程序是 ${got}，请核对数值后在这里写上 ${got}。`,
+  pin: ({ got, computed }, place) => `${place}：预期为 ${got}，计算结果却是 ${computed}，请先弄清哪一个正确，再作修改。`,
+  tolerance: ({ got, mistake, distance }, place) =>
+    `${place}：上下各容许 ${got}，超过与错误“${mistake}”之间距离 ${distance} 的三分之一，请要求更多小数位，或减小容差。`,
+  'no-mistake': ({ got }, place) => `${place}：结果为 ${got}，会被当作正确答案，请修改这个错误，或修改抽取的数。`,
+  alike: ({ got, other }, place) => `${place}：结果为 ${got}，与“${other}”几乎相同，请修改其中一个，或修改抽取的数。`,
+  'right-choices': ({ found }, place) => `${place}：有 ${found} 个选项正确，应当恰好一个；带“several”时至少一个。`,
+  'not-reached': ({ got }, place) => `${place}：示例得到 ${got}，没有达到目标，请修改示例或目标。`,
+  'reached-already': (_, place) => `${place}：还没有任何改动，目标就已达到，请换一个起点，或提高目标。`,
+  'same-curve': (_, place) => `${place}：这条曲线与起始曲线重合，请改动一个会移动曲线的参数。`,
+  'not-understood': ({ got }, place) => `${place}：“${got}”不应出现在此处，文件可能被改动或已损坏，请重新索取。`,
+  'other-pack': ({ got, pack }, place) => `${place}：它属于练习“${got}”，不属于“${pack}”，请先打开那套练习。`,
+  'no-crypto': (_, place) => `${place}：此页面不是通过安全连接（https）打开的，浏览器无法加密文件，请改为保存未加密的文件。`,
+  'wrong-key': (_, place) => `${place}：此文件是为另一把密钥加密的，或加密后被改动过，请用这套练习对应的密钥打开。`,
   'damaged-link': (_, place) => `${place}：链接已损坏或不完整，请从原处重新复制，直到最后一个字符。`,
   unreadable: ({ file }, place) => `${place}：无法读取文件“${file}”，请检查文件名和所在文件夹。`,
 };

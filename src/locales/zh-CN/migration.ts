@@ -88,7 +88,7 @@ export const migration: typeof base = {
       title: '在哪里停止',
       axis: (currency) => `一位刚购买的客户的价值（${currency}）`,
       axisFrom: (currency, low) => `一位刚购买的客户的价值（${currency}，纵轴从 ${low} 起）`,
-      xAxis: '在第几格之后停止投入：拖动圆点',
+      xAxis: '在第几格之后停止投入 · 拖动圆点',
       best: (cell) => `最佳：${cell}`,
       handle: '最后一个有投入的格',
       reader: '读各停止处的价值：方向键逐格移动',

@@ -11,7 +11,7 @@ export const retention: typeof base = {
     survival: { title: '留存', axis: '留下的客户', series: '留存客户', reader: '读留存曲线：方向键按时间移动' },
     retention: {
       title: '保持率',
-      axis: (unit) => `进入每${unit}的保持率：拖动各点`,
+      axis: (unit) => `进入每${unit}的保持率 · 拖动各点`,
       series: '保持率',
       reader: '读保持率曲线：方向键按时间移动',
     },

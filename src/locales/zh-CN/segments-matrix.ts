@@ -4,7 +4,7 @@ const words: Readonly<Record<string, string>> = { median: '中位数', mean: '�
 
 export const segmentsMatrix: typeof base = {
   question: '谁值得保持，投入多少？',
-  rule: (x, y) => `当前价值以${x}、增值潜力以${y}为界，可拖动分界线`,
+  rule: (x, y) => `当前价值以${x}、增值潜力以${y}为界`,
   thresholdRule: (threshold) => {
     if (typeof threshold === 'number') return '设定金额';
     return typeof threshold === 'string' ? (words[threshold] ?? threshold) : `第 ${threshold.percentile} 百分位`;
@@ -44,7 +44,7 @@ export const segmentsMatrix: typeof base = {
   strategy: (what) => `保持策略：${what}`,
   given: '两个数值都由情景给出，可调的只有分界线和预算。',
   retention: '保持率',
-  discountRate: '贴现率',
+  discountRate: '折现率',
   horizon: '计算期数',
   basis: '当前价值取自',
   bases: { level: '近 365 天，保持不变', curve: '拟合的生命曲线' },
@@ -111,8 +111,8 @@ export const segmentsMatrix: typeof base = {
     moved: (n) => `与比较对象相比，${n} 位客户换了类型；上表列出从哪里到哪里。`,
     current: {
       level: (s) =>
-        `当前价值：近 365 天的利润按${s.unit}平均并保持不变，每${s.unit}保持率 ${s.retention}，每${s.unit}贴现率 ${s.rate}，共 ${s.horizon}。`,
-      curve: (s) => `当前价值：每位客户拟合的生命曲线，每${s.unit}保持率 ${s.retention}，每${s.unit}贴现率 ${s.rate}，共 ${s.horizon}。`,
+        `当前价值：近 365 天的利润按${s.unit}平均并保持不变，每${s.unit}保持率 ${s.retention}，每${s.unit}折现率 ${s.rate}，共 ${s.horizon}。`,
+      curve: (s) => `当前价值：每位客户拟合的生命曲线，每${s.unit}保持率 ${s.retention}，每${s.unit}折现率 ${s.rate}，共 ${s.horizon}。`,
     },
     growth: (wallet, target, margin) =>
       `增值潜力：钱包取自${wallet}；其中 ${target} 可归本企业；赢得部分的利润率 ${margin}。数据没有说明之处，均为我们的假设。`,

@@ -6,8 +6,8 @@ import { customers } from './customer-form.ts';
 import { amount, different, name } from './form-parts.ts';
 import { assumed, day, log, places, withFacts } from './log-form.ts';
 
-/** The version of the files' form that this program writes; 2 brought purchase logs and selections. */
-export const fileVersion = 2;
+/** The version of the files' form that this program writes; 2 brought purchase logs and selections, 3 packs and progress. */
+export const fileVersion = 3;
 export const app = 'lifecurve';
 
 const text = v.union([v.string(), v.strictObject(v.entriesFromList(languages, v.string()))]);
@@ -45,7 +45,12 @@ export const datasetBody = v.pipe(
 );
 
 const storedDataset = v.object({ ...dataset.entries, createdAt: v.string() });
-const scenario = v.object({ id: name, text: v.string(), savedAt: v.string() });
+/** A document with the time it was saved. */
+const kept = v.object({ id: name, text: v.string(), savedAt: v.string() });
+const allKept = v.pipe(
+  v.array(kept),
+  v.check((all) => different(all, ({ id }) => id)),
+);
 const pin = v.object({ dataset: name, customer: name, id: name, text: v.string(), savedAt: v.string() });
 const setting = v.object({ key: name, value: v.union([v.string(), amount, v.boolean()]) });
 
@@ -70,10 +75,9 @@ export const backupBody = v.pipe(
       ),
       v.check((all) => different(all, (one) => one.dataset.id)),
     ),
-    scenarios: v.pipe(
-      v.array(scenario),
-      v.check((all) => different(all, ({ id }) => id)),
-    ),
+    scenarios: allKept,
+    packs: v.optional(allKept, []),
+    progress: v.optional(allKept, []),
     pins: v.pipe(
       v.array(pin),
       v.check((all) => different(all, pinKey)),

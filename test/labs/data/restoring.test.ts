@@ -3,6 +3,7 @@ import { madeBackup, madeDatasetFile } from '../../../src/labs/data/dataset-file
 import { Restoring } from '../../../src/labs/data/restoring.svelte.ts';
 import { distributorChannel } from '../../../src/store/samples/distributor-channel.ts';
 import { memory, sampleStore, started } from '../../state/environment.ts';
+import { practicePack } from '../exercises/practice-pack.ts';
 
 const now = '2024-03-01T00:00:00.000Z';
 
@@ -34,6 +35,18 @@ describe('a backup', () => {
     expect(restoring.file?.counts.replace.datasets.removed).toBe(1);
     await restoring.restore('replace');
     expect([workbench.datasets, workbench.current.dataset.id]).toEqual([[], '']);
+  });
+});
+
+describe('packs in a backup', () => {
+  it('come back if they can be read, under their own ids', async () => {
+    const store = await memory();
+    const pack = { id: 'test.practice', text: JSON.stringify(practicePack), savedAt: now };
+    for (const one of [pack, { ...pack, id: 'another' }, { ...pack, id: 'own.1', text: '{"kind":' }]) await store.savePack(one);
+    const { content } = await madeBackup(store, now);
+    const { workbench, restoring } = await inEmpty(content);
+    await restoring.restore('replace');
+    expect(await workbench.store.listPacks()).toEqual([pack]);
   });
 });
 

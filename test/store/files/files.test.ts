@@ -17,6 +17,7 @@ import {
   madeDataset,
   madePin,
   madeScenario,
+  madePack,
   madeSelection,
   valueOf,
 } from '../made-up.ts';
@@ -33,6 +34,8 @@ const contents: Contents = {
   scenarios: [madeScenario('s', early, '{"title":"客户"}')],
   pins: [madePin('C-1', 'p', late)],
   selections: [madeSelection('g', late)],
+  packs: [madePack('k', late)],
+  progress: [madePack('k', early)],
   settings: [
     { key: 'language', value: 'zh-CN' },
     { key: 'projector', value: false },
@@ -67,7 +70,7 @@ describe('a dataset file', () => {
   it('can be read by people: one line a customer, gaps as null', () => {
     expect(file.split('\n').filter((line) => line.startsWith('    {"id":"C-'))).toHaveLength(3);
     expect(file).toContain('"profit":[0.1,null,0.3333333333333333,-1e-17]');
-    expect(JSON.parse(file)).toMatchObject({ app: 'lifecurve', kind: 'dataset', version: 2, dataset: { id: 'a' } });
+    expect(JSON.parse(file)).toMatchObject({ app: 'lifecurve', kind: 'dataset', version: 3, dataset: { id: 'a' } });
   });
 
   it('of no customers opens too, and so does one with a byte order mark', async () => {
@@ -90,7 +93,7 @@ describe('a backup', () => {
   it('is packed JSON that any program can unpack, and opens unpacked as well', async () => {
     const file = await backupFile(contents, late);
     const json = unpackedJson(file);
-    expect(json).toMatchObject({ app: 'lifecurve', kind: 'backup', version: 2, exportedAt: late });
+    expect(json).toMatchObject({ app: 'lifecurve', kind: 'backup', version: 3, exportedAt: late });
     expect(valueOf(await openFile(bytes(JSON.stringify(json))))).toEqual({ kind: 'backup', exportedAt: late, contents });
   });
 
@@ -140,7 +143,7 @@ describe('a file that cannot be opened', () => {
   });
 
   it('is called newer when a later version wrote it', async () => {
-    expect(await openFile(packed({ ...dataset, version: 3 }))).toEqual({ ok: false, error: { code: 'file-newer', got: 3, newest: 2 } });
+    expect(await openFile(packed({ ...dataset, version: 4 }))).toEqual({ ok: false, error: { code: 'file-newer', got: 4, newest: 3 } });
   });
 
   it.each([

@@ -28,7 +28,7 @@ export function rankedData({ abc, format, cuts, ends, basisLabel }: Drawn, ranki
       label: classLetter(place),
     })),
     handles: cuts.map((cut, place) => ({
-      ...{ id: String(place), axis: 'y' as const, x: from(place + 1), y: cut, min: 0, max: 1, step: 0.01 },
+      ...{ id: String(place), parameter: 'cuts', axis: 'y' as const, x: from(place + 1), y: cut, min: 0, max: 1, step: 0.01 },
       label: text.cut(classLetter(place), classLetter(place + 1)),
       valueText: format.percent(cut, 1),
       tag: format.percent(cut, 0),

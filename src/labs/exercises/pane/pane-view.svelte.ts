@@ -1,0 +1,71 @@
+import { itemState } from '../../../exercise/keep-progress.ts';
+import type { Text } from '../../../scenario/text.ts';
+import type { Exercise } from '../../../state/exercise.svelte.ts';
+import type { Workbench } from '../../../state/workbench.svelte.ts';
+import { ItemWords } from '../words/item-words.ts';
+import { markOf } from '../words/mark.ts';
+
+/** Everything that the pane derives from the exercise that is open. */
+export class PaneView {
+  readonly #workbench: () => Workbench;
+  readonly #exercise: () => Exercise;
+
+  constructor(workbench: () => Workbench, exercise: () => Exercise) {
+    this.#workbench = workbench;
+    this.#exercise = exercise;
+  }
+
+  get workbench(): Workbench {
+    return this.#workbench();
+  }
+
+  get exercise(): Exercise {
+    return this.#exercise();
+  }
+
+  readonly settings = $derived.by(() => this.workbench.settings);
+  readonly text = $derived.by(() => this.settings.labTexts('exercises'));
+  readonly format = $derived.by(() => this.settings.format);
+  readonly item = $derived.by(() => this.exercise.item);
+  readonly words = $derived.by(() => new ItemWords(this.settings, this.exercise.question));
+  readonly done = $derived.by(() => this.exercise.itemProgress);
+  readonly state = $derived.by(() => itemState(this.item, this.done));
+  readonly place = $derived.by(() => this.exercise.pack.items.indexOf(this.item));
+  readonly titles = $derived.by(() => {
+    const { pack, variant } = this.exercise;
+    return pack.items.map((item) => new ItemWords(this.settings, { pack, item, variant }).title);
+  });
+  readonly marks = $derived.by(() =>
+    this.exercise.pack.items.map((item, place) => ({
+      id: item.id,
+      place: this.format.whole(place + 1),
+      title: this.titles[place] ?? '',
+      state: markOf(item, this.exercise.progressOf(item.id)),
+      current: !this.atEnd && item.id === this.item.id,
+    })),
+  );
+
+  get atEnd(): boolean {
+    return this.exercise.atEnd;
+  }
+
+  /** Changes when an item is to be shown as new. */
+  get itemKey(): string {
+    return `${this.item.id} ${this.exercise.progress.started}`;
+  }
+
+  /** A text of the pack, with the numbers of the item on the screen. */
+  said(text: Text): string {
+    return this.words.said(text);
+  }
+
+  get hasNext(): boolean {
+    return this.place < this.exercise.pack.items.length - 1;
+  }
+
+  async next(): Promise<void> {
+    const next = this.exercise.pack.items[this.place + 1];
+    if (next === undefined) this.exercise.showEnd();
+    else await this.exercise.show(next.id);
+  }
+}

@@ -1,0 +1,148 @@
+import type { GlossaryEntry } from '../glossary-entry.ts';
+
+/** Retention, its projection, loss, and what is spent on winning and keeping. */
+export const retentionTerms = {
+  retention: {
+    term: 'retention',
+    forms: ['retention rate', 'stayed in the month, share'],
+    says: 'The share of customers who stay into the next unit of time.',
+    formula: 'customers kept / customers before',
+    unit: '% per unit of time',
+    mistake:
+      '“5% more loyalty brings 25% to 85% more profit” was measured on retention, as five points fewer defections (Reichheld & Sasser 1990); Reinartz & Kumar 2002 dispute why.',
+  },
+  churn: {
+    term: 'churn',
+    forms: ['turnover', 'constant churn', 'share lost'],
+    says: 'The share of customers who leave within a unit of time.',
+    formula: '1 − retention',
+    unit: '% per unit of time',
+    mistake: 'Turnover of customers is not turnover of sales; and the course’s TV stands for volume in one place and for sales in another.',
+  },
+  survivors: {
+    term: 'survivors',
+    forms: ['survival', 'customers left'],
+    says: 'Those of a cohort who are still customers.',
+    formula: 'customers at the start × every retention so far',
+    unit: 'customers',
+  },
+  cohort: {
+    term: 'cohort',
+    says: 'Customers who began together and are followed together.',
+    mistake: 'A cohort’s value divided by its number is an average; it does not value any one of them.',
+  },
+  lostForGood: {
+    term: 'lost for good',
+    says: 'Dwyer’s first case: who leaves never comes back, as a subscriber who does not renew.',
+    mistake: 'Buyers without a contract pause and return; for them this undercounts.',
+    source: 'Dwyer 1989; the course',
+  },
+  acquisitionCost: {
+    term: 'cost of winning',
+    forms: ['acquisition cost', 'cost of winning one', 'cost of a new customer', 'cost of winning the customer'],
+    says: 'What is spent to win a new customer, paid before the first profit.',
+    unit: 'money per customer',
+  },
+  firstMargin: {
+    term: 'first margin',
+    says: 'Whether the first profit comes now or after one period. The closed form differs by just that one margin.',
+    formula: 'after one period m·r/(1 + d − r); now m·(1 + d)/(1 + d − r)',
+  },
+  closedForm: {
+    term: 'closed form',
+    says: 'A short formula in place of the sum over all periods; right only where retention and margin never change.',
+    formula: 'm·r/(1 + d − r)',
+    mistake: 'It assumes no end, the first margin after one period and discounting from now, mostly without saying so.',
+  },
+  elasticity: {
+    term: 'elasticity',
+    says: 'By how many percent the CLP changes when something changes by one percent. It holds at this point only.',
+    formula: 'for retention (1 + d)/(1 + d − r)',
+    mistake: 'One percent is not one point: 80% becomes 80.8%.',
+  },
+  fivePoints: {
+    term: 'five points more',
+    forms: ['five points'],
+    says: 'The test of Reichheld & Sasser: five more of a hundred customers are kept over a year.',
+    formula: 'a month: r → (r¹² + 0.05)^(1/12)',
+    source: 'Reichheld & Sasser 1990; disputed by Reinartz & Kumar 2002',
+  },
+  sbg: {
+    term: 'sBG',
+    forms: ['shifted-beta-geometric'],
+    says: 'Every customer has a churn of its own; those with a high one leave first, so retention rises although nobody changes.',
+    formula: 'r(t) = (β + t − 1)/(α + β + t − 1)',
+    source: 'Fader & Hardie 2007',
+  },
+  bdw: {
+    term: 'beta-discrete-Weibull',
+    forms: ['BdW'],
+    says: 'The sBG with one parameter more: each customer’s own churn may rise or fall with time.',
+    formula: 'S(t) = B(α, β + t^c)/B(α, β)',
+  },
+  quadratic: {
+    term: 'quadratic',
+    forms: ['straight line'],
+    says: 'A curve drawn through the survivors and continued. It fits what was seen and fails beyond.',
+    mistake: 'The classic mistake: a quadratic turns up again, as if lost customers returned; a line goes below zero.',
+    source: 'Fader & Hardie 2007',
+  },
+  heldOut: {
+    term: 'held out',
+    says: 'Observations that the fit may not see, kept back to test its projection.',
+    mistake: 'A good fit to what was seen is no proof of a good projection.',
+  },
+  renewalsToCome: {
+    term: 'renewals to come',
+    forms: ['to come', 'renewals, discounted'],
+    says: 'How many renewals a customer has still to be expected, discounted, after those already survived.',
+    formula: 'discounted expected residual lifetime (DERL)',
+    source: 'Fader & Hardie 2010',
+  },
+  lossOfOne: {
+    term: 'the course’s formula',
+    says: 'The loss of one customer, or of a group, as the course counts it.',
+    formula: 'one: C_t + (V_k − V_t); group: N·r_l·V_k',
+    unit: 'money',
+    mistake: 'The first adds what was spent already; the second counts V_k in full where the first counts what remains.',
+    source: 'the course',
+  },
+  sunkCost: {
+    term: 'sunk',
+    says: 'What has been spent and does not come back, whether the customer stays or not.',
+    mistake: 'It is part of no decision about the future, though the course’s formula of the loss adds it.',
+  },
+  consistentLoss: {
+    term: 'consistent loss',
+    forms: ['the consistent formula'],
+    says: 'What was still to come from those who leave, counted the same way for one customer and for a group.',
+    formula: 'Σ (V_k − V_t) over those who leave',
+    unit: 'money',
+  },
+  acquisitionRate: {
+    term: 'acquisition rate',
+    says: 'The share of prospects who become customers at what is spent on each of them.',
+    formula: 'a = ceiling · (1 − e^(−k·A))',
+    source: 'Blattberg & Deighton 1996',
+  },
+  customerEquity: {
+    term: 'customer equity',
+    forms: ['equity', 'equity per prospect'],
+    says: 'What a prospect is worth: the chance to win it times the value of a customer, less the spend on winning.',
+    formula: 'a·[m + (m − R/r)·r/(1 + d − r)] − A',
+    unit: 'money per prospect',
+    source: 'Blattberg & Deighton 1996',
+  },
+  optimum: {
+    term: 'optimum',
+    says: 'The spending at which the last unit of money just brings itself back.',
+    mistake: 'It rests on two judged points of each curve; nobody has ever seen a ceiling.',
+    source: 'Blattberg & Deighton 1996',
+  },
+  retentionSpend: {
+    term: 'retention spend',
+    forms: ['spent today to keep', 'promotion per customer kept'],
+    says: 'What is spent on a customer to keep it.',
+    unit: 'money per customer and unit of time',
+  },
+} satisfies Readonly<Record<string, GlossaryEntry>>;

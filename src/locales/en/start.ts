@@ -1,0 +1,46 @@
+/** The start page. */
+export const start = {
+  title: 'What is a customer worth?',
+  lead: 'Life-cycle models you can turn with your hands: retention, discounting, migration, segments, a whole simulated population. Everything is computed in this page; nothing leaves your machine.',
+  paths: {
+    student: {
+      who: 'I am learning',
+      what: 'Work through the course’s exercises beside the models. Mistakes are named, hints are there, and every student has other numbers.',
+      first: 'Start the first exercise',
+      second: 'All exercises',
+    },
+    trainer: {
+      who: 'I am teaching',
+      what: 'Show a lesson scene by scene, cover the outcome until the class has guessed, and hand out links, exercises and files.',
+      first: 'Show the first scene',
+      second: 'All lessons',
+    },
+    manager: {
+      who: 'I have customers',
+      what: 'Open your own list of customers or purchases. It is read in this page and stored in this browser only. Then ask: what if we kept five percent more?',
+      first: 'Open my own file',
+      second: 'Try “five points more” first',
+    },
+  },
+  labs: 'Or go straight to a model',
+  questions: {
+    'life-curve': 'What is this customer worth from now on?',
+    retention: 'What is a cohort worth, and what does keeping more of it bring?',
+    projection: 'How many will still be here years from now?',
+    leaving: 'What does losing a customer, or a group, really cost?',
+    loyalty: 'Where does a loyal customer’s profit come from?',
+    balance: 'How much to spend on winning, how much on keeping?',
+    migration: 'When is a silent customer worth another letter?',
+    events: 'What may happen to this relationship, and what is it worth then?',
+    methods: 'Three methods, one customer: why do they differ?',
+    relationship: 'What becomes of a whole population, month by month?',
+    'value-matrix': 'Who is worth much now, and who will be?',
+    abc: 'How few customers bring most of it?',
+    rfm: 'Who bought lately, often and much?',
+    deciles: 'Which tenths should get the mailing?',
+    clusters: 'Which groups are there that nobody drew?',
+    tiers: 'Who should get which service?',
+    churn: 'Who has gone silent for too long?',
+    data: 'Import, inspect, back up.',
+  },
+};

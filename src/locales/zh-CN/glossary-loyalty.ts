@@ -1,0 +1,111 @@
+import type { loyaltyTerms as english } from '../en/glossary-loyalty.ts';
+import type { GlossaryTerms } from '../en/glossary.ts';
+
+export const loyaltyTerms: GlossaryTerms<typeof english> = {
+  loyalty: {
+    term: '忠诚',
+    forms: ['忠诚客户', '忠诚行为'],
+    says: '客户愿意继续购买、多买、推荐并容忍较高价格的倾向，随关系阶段逐步提高。',
+    mistake: '忠诚不等于保持：有些客户留下只因转移代价高，代价一低就会离开。',
+    source: '课程',
+  },
+  satisfaction: {
+    term: '满意',
+    says: '实际得到的与期望的之比较。0 表示正如期望；低于 0 时客户会有反应。',
+    formula: '表现 − 期望；交换理论中为结果 − 比较水平',
+    mistake: '课程把结果写成收益与成本之比，Thibaut 与 Kelley（1959）写成二者之差。',
+    source: 'Oliver（1993）',
+  },
+  expectation: {
+    term: '期望',
+    says: '客户用来衡量的标准，随阶段提高：基本、期望、超越期望。',
+    source: '课程',
+  },
+  valueDelivered: {
+    term: '传递价值',
+    says: '客户一个月里从企业得到的价值，与期望用同一尺度。',
+    mistake: '若价值确实低，就提高价值；若只是没有被认识到，就加强沟通。',
+  },
+  trust: { term: '信任', says: '相信企业有能力、也有意愿守信：可信与善意。失去比得到更快。', unit: '0 到 1', source: '课程' },
+  switchingCost: {
+    term: '转移成本',
+    says: '离开企业使客户付出的代价：精力、金钱、已学会的东西和关系，随时间积累。',
+    mistake: '它只是缓冲，为补救争取时间，并不能使客户满意。',
+    source: '课程',
+  },
+  alternatives: {
+    term: '替代者',
+    forms: ['替代者吸引力', '替代者的吸引力'],
+    says: '最好的其他企业在客户眼中有多好。越好，因问题而离开的客户越多。',
+    formula: '依赖 = 结果 − 最好的替代',
+  },
+  problemRate: {
+    term: '关系问题发生率',
+    forms: ['每月问题率'],
+    says: '一个月里客户遇到问题的频率；遇到问题，满意随之下降。',
+    unit: '每月的客户比例',
+  },
+  voice: {
+    term: '抱怨',
+    forms: ['处理一次抱怨的成本', '投诉次数', '投诉'],
+    says: '客户提出不满，给企业补救的机会。越是舍不得这段关系，越可能这样做。',
+    source: 'Hirschman（1970）、Ping（1993）',
+  },
+  neglect: { term: '任凭关系恶化', says: '客户不声不响，听任关系变坏，由此进入退化期。', source: 'Hirschman（1970）、Ping（1993）' },
+  exit: {
+    term: '退出',
+    says: '客户因不满而离开。满意和转移成本使其留下，替代者吸引其离开。',
+    source: 'Hirschman（1970）、Ping（1993）',
+  },
+  recovery: { term: '补救成功率', forms: ['补救后的满意'], says: '抱怨得到补救、客户重新满意的比例。', unit: '占抱怨的比例' },
+  winBack: {
+    term: '赢回率',
+    forms: ['每月赢回率', '退化期赢回率'],
+    says: '退化期客户在一个月内回到原来阶段的比例。',
+    unit: '每月 %',
+    mistake: '在退化期留住客户几乎不起作用，赢回才起作用。',
+  },
+  indirectBenefit: {
+    term: '间接收益',
+    forms: ['间接效益'],
+    says: '客户除自己购买之外带来的收益：推荐和口碑。开始得晚，在退化期可能变为负。',
+    formula: '推荐次数 × 转化率 ×（新客户的 CLP − 获取成本）× 归因比例 − 负面口碑的损失',
+    unit: '货币/期',
+    source: '课程',
+  },
+  referrals: {
+    term: '推荐',
+    forms: ['推荐带来的利润', '推荐次数', '推荐他人'],
+    says: '因现有客户介绍而来的新客户。',
+    mistake: '被推荐的客户本来也可能会来；只有归功于推荐的部分才计入。',
+  },
+  pricePremium: {
+    term: '价格溢价',
+    forms: ['溢价'],
+    says: '忠诚客户比新客户多付的价格。',
+    mistake: 'Reinartz 与 Kumar（2002）没有发现长期客户愿付更高价格。',
+    source: 'Reichheld 与 Sasser（1990）',
+  },
+  baseProfit: {
+    term: '基本利润',
+    says: '不论成为客户多久，每位客户每年都带来的利润。',
+    unit: '货币/年',
+    source: 'Reichheld 与 Sasser（1990）；课程',
+  },
+  costSaving: {
+    term: '营运成本降低',
+    forms: ['节省的营运成本'],
+    says: '双方熟悉之后，服务客户少花的成本。',
+    mistake: 'Reinartz 与 Kumar（2002）没有发现长期客户服务成本更低。',
+    source: 'Reichheld 与 Sasser（1990）',
+  },
+  statusQuo: { term: '维持现状', says: '企业照现在的做法继续下去的未来。在同样的运气下，策略与它相比较。' },
+  strategy: { term: '策略', forms: ['实施策略', '干预措施'], says: '从某个月起采取的措施：它们改变影响客户的因素，也有成本。' },
+  seed: {
+    term: '种子',
+    forms: ['随机种子', '运气的离散'],
+    says: '产生全部随机数的数字。同一种子使每位客户在每次运行中有同样的运气。',
+    mistake: '只在一个种子下成立的，就是运气；请换一个试试。',
+  },
+  wornOut: { term: '耗尽', says: '退化期的关系利润降到零，关系到此结束。' },
+};

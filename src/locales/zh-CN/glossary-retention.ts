@@ -1,0 +1,146 @@
+import type { retentionTerms as english } from '../en/glossary-retention.ts';
+import type { GlossaryTerms } from '../en/glossary.ts';
+
+export const retentionTerms: GlossaryTerms<typeof english> = {
+  retention: {
+    term: '保持率',
+    forms: ['当月留下的比例'],
+    says: '留到下一期的客户所占的比例。',
+    formula: '留下的客户数 / 原有客户数',
+    unit: '每期 %',
+    mistake:
+      '“忠诚度提高 5%，利润提高 25% 到 85%”量的其实是保持率，即流失率降低五个百分点（Reichheld 与 Sasser，1990）；其原因受到 Reinartz 与 Kumar（2002）的质疑。',
+  },
+  churn: {
+    term: '流失率',
+    forms: ['流失比例'],
+    says: '一期之内离开的客户所占的比例。',
+    formula: '1 − 保持率',
+    unit: '每期 %',
+    mistake: '英文“turnover”既可指客户流失，也可指交易额；课程中的 TV 又有时指交易量，有时指交易额。',
+  },
+  survivors: {
+    term: '留存客户',
+    forms: ['留存', '留下的客户'],
+    says: '同一批客户中仍是客户的人。',
+    formula: '初始客户数 × 到此为止各期的保持率',
+    unit: '位',
+  },
+  cohort: {
+    term: '这批客户',
+    says: '同时开始、一起跟踪的客户。',
+    mistake: '一批客户的价值除以人数只是平均值，不是其中某一位的价值。',
+  },
+  lostForGood: {
+    term: '永久流失',
+    says: 'Dwyer 的第一种情形：离开的客户不再回来，例如不再续订的订户。',
+    mistake: '没有合同的买家会中断后再回来，对他们这样计算会低估价值。',
+    source: 'Dwyer（1989）；课程',
+  },
+  acquisitionCost: {
+    term: '获取成本',
+    forms: ['获取一位的成本', '获得一位新客户的成本'],
+    says: '获取一位新客户的花费，在得到第一笔利润之前支付。',
+    unit: '货币/位',
+  },
+  firstMargin: {
+    term: '第一笔利润',
+    says: '第一笔利润是现在得到，还是一期之后得到。封闭公式正好相差这一笔利润。',
+    formula: '一期之后：m·r/(1 + d − r)；现在：m·(1 + d)/(1 + d − r)',
+  },
+  closedForm: {
+    term: '封闭公式',
+    says: '代替逐期相加的简短公式；只有保持率和利润各期不变时才成立。',
+    formula: 'm·r/(1 + d − r)',
+    mistake: '它假定没有期限、第一笔利润在一期之后、从现在起折现，通常却不加说明。',
+  },
+  elasticity: {
+    term: '弹性',
+    says: '某个量变动百分之一时 CLP 变动百分之几。只在当前这一点成立。',
+    formula: '保持率的弹性为 (1 + d)/(1 + d − r)',
+    mistake: '百分之一不是一个百分点：80% 变为 80.8%。',
+  },
+  fivePoints: {
+    term: '五个百分点',
+    says: 'Reichheld 与 Sasser 的检验：每一百位客户一年多留住五位。',
+    formula: '按月：r → (r¹² + 0.05)^(1/12)',
+    source: 'Reichheld 与 Sasser（1990）；Reinartz 与 Kumar（2002）提出质疑',
+  },
+  sbg: {
+    term: '移位贝塔几何模型',
+    forms: ['移位贝塔几何', 'sBG'],
+    says: '每位客户各有自己的流失率；流失率高的先离开，所以没有人改变，保持率也会上升。',
+    formula: 'r(t) = (β + t − 1)/(α + β + t − 1)',
+    source: 'Fader 与 Hardie（2007）',
+  },
+  bdw: {
+    term: '贝塔离散威布尔模型',
+    forms: ['离散威布尔', 'BdW'],
+    says: '比移位贝塔几何模型多一个参数：每位客户自己的流失率可随时间上升或下降。',
+    formula: 'S(t) = B(α, β + t^c)/B(α, β)',
+  },
+  quadratic: {
+    term: '二次曲线',
+    forms: ['二次曲线外推', '直线外推'],
+    says: '穿过观测到的留存客户并向外延伸的曲线。看到的部分拟合得好，之外的部分却不对。',
+    mistake: '典型的错误：二次曲线会再次上升，好像流失的客户又回来了；直线则会降到零以下。',
+    source: 'Fader 与 Hardie（2007）',
+  },
+  heldOut: {
+    term: '留作检验',
+    says: '不让拟合看到、留下来检验预测的观测。',
+    mistake: '对已见数据拟合得好，并不证明预测得好。',
+  },
+  renewalsToCome: {
+    term: '今后续约次数',
+    says: '在已经续约若干次之后，预计一位客户还会续约多少次（折现）。',
+    formula: '折现的期望剩余寿命（DERL）',
+    source: 'Fader 与 Hardie（2010）',
+  },
+  lossOfOne: {
+    term: '课程公式',
+    says: '按课程计算的一位客户或一群客户流失的损失。',
+    formula: '一位：C_t + (V_k − V_t)；一群：N·r_l·V_k',
+    unit: '货币',
+    mistake: '前一个公式加上了已经花掉的钱；后一个公式把 V_k 全部计入，而前一个只计剩余部分。',
+    source: '课程',
+  },
+  sunkCost: {
+    term: '沉没成本',
+    forms: ['沉没'],
+    says: '已经花掉、不论客户是否留下都收不回来的钱。',
+    mistake: '它与面向未来的决策无关，尽管课程的损失公式把它加了进去。',
+  },
+  consistentLoss: {
+    term: '一致口径',
+    forms: ['一致口径的公式', '一致口径的损失'],
+    says: '离开的客户本来还会带来的价值；一位客户与一群客户用同样的方法计算。',
+    formula: '对离开的客户求 Σ (V_k − V_t)',
+    unit: '货币',
+  },
+  acquisitionRate: {
+    term: '获取率',
+    says: '在每位潜在客户身上花费一定金额时，成为客户的比例。',
+    formula: 'a = 上限·(1 − e^(−k·A))',
+    source: 'Blattberg 与 Deighton（1996）',
+  },
+  customerEquity: {
+    term: '客户资产',
+    says: '一位潜在客户值多少：获取的可能性乘以一位客户的价值，再减去获取花费。',
+    formula: 'a·[m + (m − R/r)·r/(1 + d − r)] − A',
+    unit: '货币/潜在客户',
+    source: 'Blattberg 与 Deighton（1996）',
+  },
+  optimum: {
+    term: '最优',
+    says: '最后花的一份钱正好收回一份时的花费。',
+    mistake: '它依据每条曲线上的两个判断；没有人真正见过上限。',
+    source: 'Blattberg 与 Deighton（1996）',
+  },
+  retentionSpend: {
+    term: '保持投入',
+    forms: ['保持花费', '挽留每位的促销费'],
+    says: '为保持一位客户而花的钱。',
+    unit: '货币/位·期',
+  },
+};

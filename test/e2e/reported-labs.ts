@@ -1,0 +1,21 @@
+/** A scenario of every lab; those with much to say may take more than one page. */
+export const reportedLabs = [
+  ['life-curve', 'course-case-1', 'one page'],
+  ['retention', 'magazine-renewals', 'one page'],
+  ['projection', 'high-end-survivors', 'one page'],
+  ['losses: one', 'one-lost-customer', 'one page'],
+  ['losses: a group', 'lost-group', 'one page'],
+  ['loyal customer', 'loyal-customer', 'one page'],
+  ['winning and keeping', 'winning-and-keeping', 'one page'],
+  ['migration', 'catalogue-mailing', 'one page'],
+  ['event method', 'one-sure-event', 'one page'],
+  ['three methods', 'three-methods-distributor', 'one page'],
+  ['simulation', 'service-recovery-paradox', 'more'],
+  ['value matrix', 'hotel-value-matrix', 'one page'],
+  ['ABC', 'abc-43-customers', 'one page'],
+  ['RFM', 'rfm-hotel', 'more'],
+  ['deciles', 'deciles-magazine', 'one page'],
+  ['clusters', 'clusters-hotel', 'one page'],
+  ['tiers', 'tiers-hotel', 'one page'],
+  ['churn warning', 'churn-hotel', 'one page'],
+] as const;
