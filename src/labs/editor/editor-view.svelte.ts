@@ -8,7 +8,7 @@ import { languages, type Language } from '../../scenario/language.ts';
 import { inLanguage } from '../../scenario/text.ts';
 import { authoringOf, type StoredDraft } from '../../state/authoring.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
-import { idsIn, listAt, wordsOf } from './document.ts';
+import { freeName, idsIn, listAt, wordsOf } from './document.ts';
 import { Draft, prettyJson } from './draft.svelte.ts';
 import { idAt, newPack, revisionAt, type Fresh } from './new-pack.ts';
 
@@ -110,10 +110,14 @@ export class EditorView {
     this.authoring.open = null;
   }
 
-  /** Opens a text as a draft of its own. */
+  /** Opens a text as a draft of its own, beside one that is written under the same id. */
   async take(text: string): Promise<void> {
     const json = parseJson(text);
-    const id = json.ok && isJsonObject(json.value) && typeof json.value.id === 'string' ? json.value.id : idAt(this.workbench.now);
+    const own = json.ok && isJsonObject(json.value) && typeof json.value.id === 'string' ? json.value.id : idAt(this.workbench.now);
+    const id = freeName(
+      own,
+      this.authoring.drafts.map((draft) => draft.id),
+    );
     await this.authoring.keep(id, json.ok && isJsonObject(json.value) ? prettyJson(json.value) : text);
     this.#show({ id, text });
   }

@@ -1,7 +1,7 @@
 /** The menu of what is needed now and then, and its dialogs. */
 export const menu = {
-  task: 'Make a task of this …',
   entries: {
+    task: 'Make a task of this …',
     report: 'Report on one page …',
     embed: 'Put it into another page …',
     scene: 'Keep this as a scene to show',

@@ -131,7 +131,7 @@ export const editor: typeof english = {
   },
   help: {
     prompt: '数字写作 {retention|percent}、{clp|money}、{x|2}。',
-    set: '每行一个：名称、冒号和数值，如“retention”后写“: 0.8”；用公式则在等号后写公式，如“: =m”',
+    set: '每行一个，如 p: 0.8；用公式则写 p: =m。p 处写参数名，如“retention”。',
     vars: '每行一个，如 r: 0.6..0.9 / 0.05，或 m: 80, 100, 120，或 x: =r*m',
     pass: '0.6 或 60%',
     langs: '中文写“zh-CN”，英文写“en”，用逗号隔开。',

@@ -1,8 +1,8 @@
 import type { menu as english } from '../en/menu.ts';
 
 export const menu: typeof english = {
-  task: '据此出题……',
   entries: {
+    task: '据此出题……',
     report: '一页报告……',
     embed: '放进别的网页……',
     scene: '保存为一个演示场景',
@@ -20,8 +20,8 @@ export const menu: typeof english = {
     sourcesTitle: '模型来源',
     sources: [
       '生命周期曲线及其拟合：课程的拟合法与课程案例客户。',
-      '留存与迁移：F. R. Dwyer，“Customer lifetime valuation to support marketing decision making”，Journal of Direct Marketing 3(4)，1989；P. D. Berger、N. I. Nasr，Journal of Interactive Marketing 12(1)，1998。',
-      '留存预测：P. S. Fader、B. G. S. Hardie，“How to project customer retention”，Journal of Interactive Marketing 21(1)，2007。',
+      '保持与迁移：F. R. Dwyer，“Customer lifetime valuation to support marketing decision making”，Journal of Direct Marketing 3(4)，1989；P. D. Berger、N. I. Nasr，Journal of Interactive Marketing 12(1)，1998。',
+      '保持率预测：P. S. Fader、B. G. S. Hardie，“How to project customer retention”，Journal of Interactive Marketing 21(1)，2007。',
       '获取与保留：R. C. Blattberg、J. Deighton，Harvard Business Review 74(4)，1996。',
       '购买模型：P. S. Fader、B. G. S. Hardie、K. L. Lee，Marketing Science 24(2)，2005。',
     ],

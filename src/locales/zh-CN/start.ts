@@ -2,7 +2,7 @@ import type { start as english } from '../en/start.ts';
 
 export const start: typeof english = {
   title: '一位客户值多少？',
-  lead: '可以亲手转动的客户生命周期模型：留存、折现、迁移、细分，以及逐月模拟的整个客户群。全部计算都在本页面内完成，数据不离开您的电脑。',
+  lead: '可以亲手转动的客户生命周期模型：保持、折现、迁移、细分，以及逐月模拟的整个客户群。全部计算都在本页面内完成，数据不离开您的电脑。',
   paths: {
     student: {
       who: '我在学习',
