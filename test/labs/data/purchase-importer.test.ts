@@ -112,12 +112,16 @@ describe('nothing is stored', () => {
     expect(workbench.datasets).toHaveLength(1);
   });
 
-  it.each(['storage-full', 'interrupted', 'storage-failed'] as const)('where the store says %s; saving again is offered', async (code) => {
+  it.each([
+    ['storage-full', 'storage-full'],
+    ['interrupted', 'erased'],
+    ['storage-failed', 'save-failed'],
+  ] as const)('where the store says %s; saving again is offered', async (code, kind) => {
     const { importer, workbench } = await opened(faulty, { in: () => failing(code) });
     await importer.run();
     expect(importer.outcome).toMatchObject({ ending: 'not-saved', report: { kept: 4 } });
     expect(workbench.datasets).toHaveLength(1);
-    expect(workbench.messages).toContainEqual({ kind: code === 'storage-full' ? 'storage-full' : 'save-failed' });
+    expect(workbench.messages).toContainEqual({ kind });
     await importer.saveAgain();
     expect(importer.outcome?.ending).toBe('not-saved');
   });
