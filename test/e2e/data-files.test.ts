@@ -125,7 +125,7 @@ describe('a file that cannot be restored', () => {
       ['cut.json', backup.slice(0, backup.length / 2), 'or it is cut off; nothing was changed'],
       ['picture.json', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'not one that Lifecurve saved'],
       ['foreign.json', '{"name":"other","version":1}', 'is not a dataset or backup of Lifecurve; nothing was changed'],
-      ['newer.json.gz', rewritten('"version":2', '"version":99'), 'saved by a newer version of Lifecurve; nothing was changed'],
+      ['newer.json.gz', rewritten('"version":3', '"version":99'), 'saved by a newer version of Lifecurve; nothing was changed'],
       ['damaged.json.gz', rewritten('"profit":[', '"profit":["x",'), 'is damaged at datasets.0.customers.0.profit, so nothing was changed'],
     ];
     for (const [name, content, sentence] of files) {

@@ -103,11 +103,10 @@ export async function columnOf(table: Locator, name: string): Promise<readonly s
 
 /** Opens a customer of the list in the life-curve lab and waits until the address has it, too. */
 export async function openCustomer(page: Page, id: string): Promise<void> {
-  await page.waitForFunction(() => location.hash.startsWith('#s='));
-  const before = await page.evaluate(() => location.hash);
+  await page.waitForFunction(() => location.hash === '#lab=data');
   await customerTable(page).getByRole('button', { name: id, exact: true }).press('Enter');
   await customerIsOpen(page, id);
-  await page.waitForFunction((hash) => location.hash !== hash, before);
+  await page.waitForFunction(() => location.hash.startsWith('#s='));
 }
 
 export const customerIsOpen = (screen: Screen, id: string): Promise<void> => screen.getByText(`Customer ${id} ·`).waitFor();

@@ -232,7 +232,7 @@ describe('handing in', () => {
     await openApp(page, site, { lang: 'en' });
     await openPack(page, practicePack);
     await page.getByRole('button', { name: 'Leave' }).click();
-    await page.getByRole('combobox', { name: 'Pack' }).selectOption('test.practice');
+    await page.getByRole('combobox', { name: 'Pack' }).selectOption({ label: practicePack.title.en });
     await page.getByLabel('Variants').fill('3');
     const sheets = await savedFile(page, 'Worksheets as a page');
     const key = await savedFile(page, 'Key as a page');
