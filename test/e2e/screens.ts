@@ -41,6 +41,11 @@ async function results(page: Page): Promise<void> {
     .click();
 }
 
+async function start(page: Page): Promise<void> {
+  await page.locator('header .brand').click();
+  await page.locator('main[data-lab=start] h1').waitFor();
+}
+
 async function lesson(page: Page, revealed: boolean): Promise<void> {
   await follow(page, 'x=lesson-life-curve/worth');
   await page
@@ -50,7 +55,7 @@ async function lesson(page: Page, revealed: boolean): Promise<void> {
   if (revealed)
     await page
       .locator('main')
-      .getByRole('button', { name: /^(Reveal|揭晓)/ })
+      .getByRole('button', { name: /^(Reveal|揭示)/ })
       .first()
       .click();
 }
@@ -75,7 +80,7 @@ async function share(page: Page): Promise<void> {
 
 /** What is taught with, each opened from wherever the page is; the dialogs last, above the lab. */
 export const taughtWith: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
-  ['start', (page) => page.locator('header .brand').click()],
+  ['start', start],
   ['exercises', (page) => courseScreen(page, 0)],
   ['lessons', (page) => courseScreen(page, 1)],
   ['editor', (page) => courseScreen(page, 2)],
