@@ -96,7 +96,7 @@ describe('printed for the classroom', () => {
       await holdPrinter(page);
       await openApp(page, site, { lang: 'en' });
       await page.locator('header nav').first().getByRole('button').last().click();
-      await page.getByRole('combobox', { name: 'Pack' }).selectOption('crm-retention');
+      await page.getByRole('combobox', { name: 'Pack' }).selectOption({ label: 'Retention, leaving and migration' });
       await page.getByLabel('Variants').fill('2');
       await page.getByRole('button', { name: button }).click();
       const sheets = page.locator('.paper article');
