@@ -1,6 +1,8 @@
+import type { Pack } from '../exercise/pack.ts';
 import type { CourseWish } from './course-wish.ts';
 import type { Exercise } from './exercise.svelte.ts';
 import type { Lesson } from './lesson.svelte.ts';
+import type { OpenedCourse } from './open-course.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** What of the course is going on beside the labs: an exercise that is answered, or a lesson that is shown; loaded when first wanted. */
@@ -10,6 +12,8 @@ export class Classroom {
   #lesson = $state.raw<Lesson | null>(null);
   /** Of the packs asked for one after the other, the last is shown. */
   #turn = 0;
+  /** One pack is put on the screen at a time, so that none sets the lab up behind another's back. */
+  #showing = Promise.resolve();
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
@@ -35,21 +39,26 @@ export class Classroom {
       this.#workbench.tell(opened.error);
       return;
     }
+    const showing = this.#showing.catch(() => undefined).then(() => (turn === this.#turn ? this.#show(opened.value) : undefined));
+    this.#showing = showing;
+    await showing;
+  }
+
+  async #show({ pack, at, seed }: OpenedCourse): Promise<void> {
     this.close();
-    const { pack, at, seed } = opened.value;
     const asLesson = pack.items.length === 0 || pack.scenes.some(({ id }) => id === at);
     if (asLesson) await this.#openLesson(pack, at);
     else await this.#openExercise(pack, at, seed);
   }
 
-  async #openExercise(...[pack, at, seed]: [Parameters<typeof Exercise.open>[1], string | null, number | null]): Promise<void> {
+  async #openExercise(pack: Pack, at: string | null, seed: number | null): Promise<void> {
     const { Exercise } = await import('./exercise.svelte.ts');
     const opened = await Exercise.open(this.#workbench, pack, at, seed);
     if (opened.ok) this.#exercise = opened.value;
     else this.#workbench.tell(opened.error);
   }
 
-  async #openLesson(...[pack, at]: [Parameters<typeof Lesson.open>[1], string | null]): Promise<void> {
+  async #openLesson(pack: Pack, at: string | null): Promise<void> {
     const { Lesson } = await import('./lesson.svelte.ts');
     this.#lesson = await Lesson.open(this.#workbench, pack, at);
   }
