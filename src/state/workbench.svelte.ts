@@ -49,6 +49,8 @@ export class Workbench {
   #current = $state.raw() as OpenDataset;
   /** Of the datasets asked for one after the other, the last is shown. */
   #turn = 0;
+  /** Of the scenarios put on the screen one after the other, the last stays. */
+  #presenting = 0;
   #opening = $state(0);
   /** A dataset is being opened, or made first. */
   readonly opening = $derived.by(() => this.#opening > 0);
@@ -173,16 +175,17 @@ export class Workbench {
 
   /** Puts a scenario on the screen, in its lab. */
   async present(scenario: Scenario): Promise<void> {
+    const turn = ++this.#presenting;
     if (labOf(scenario.model) !== 'life-curve') {
       const whole = ofDatasets(labOf(scenario.model) ?? this.lab) ? scenario.data.reference : null;
-      const isLast = whole === null || (await this.openDataset(whole.dataset));
+      const isLast = whole === null || ((await this.openDataset(whole.dataset)) && turn === this.#presenting);
       if (isLast) this.#desk.open(scenario);
       if (isLast && whole !== null) this.shown.refer(this.#current.dataset.id);
       return;
     }
     this.#desk.presentLifeCurve();
     const subject = await subjectOf(scenario, this);
-    await this.lifeCurve.open(scenario, subject, this.#current);
+    if (turn === this.#presenting || this.lab !== 'life-curve') await this.lifeCurve.open(scenario, subject, this.#current);
   }
 
   /** Opens a dataset of the store, or a sample that is put in for it; a lab of whole datasets shows it. False: another was asked for since. */
