@@ -95,9 +95,9 @@ const scenesOf = ({ scenes }: JsonObject): readonly JsonObject[] => (Array.isArr
 
 /**
  * Keeps a lesson's document under a new revision; says so where it could not be read again, and keeps the one before.
- * @returns the id that it is kept under; null where it is not
+ * @returns the lesson as it is kept, and goes on where it is shown; null where it is not
  */
-export async function keepLesson(workbench: Workbench, lesson: JsonObject): Promise<string | null> {
+export async function keepLesson(workbench: Workbench, lesson: JsonObject): Promise<Pack | null> {
   const { readPack } = await import('../exercise/read-pack.ts');
   const read = readPack({ ...lesson, revision: revisionAt(workbench.now) });
   if (!read.ok) {
@@ -105,7 +105,10 @@ export async function keepLesson(workbench: Workbench, lesson: JsonObject): Prom
     return null;
   }
   const { id, document } = read.value;
-  return (await workbench.kept.keepPack(id, JSON.stringify(document))) ? id : null;
+  if (!(await workbench.kept.keepPack(id, JSON.stringify(document)))) return null;
+  const shown = workbench.classroom.lesson;
+  if (shown?.pack.id === id) shown.revise(read.value);
+  return read.value;
 }
 
 /**
@@ -122,17 +125,24 @@ export async function captureScene(workbench: Workbench): Promise<boolean> {
   const title = inLanguage(shown.scenario.title ?? said?.question ?? settings.labTexts('lessons').untitled, settings.language);
   const added = withScene(lesson, shown.scenario, { title, caption: said?.subtitle ?? title });
   const pack = await keepLesson(workbench, added.lesson);
-  if (pack !== null) await classroom.open({ kind: 'pack', pack, at: added.id, seed: null });
+  if (pack !== null) await showScene(workbench, pack, added.id);
   return pack !== null;
 }
 
+/** A lesson that is shown goes on: its strip, its clock and its notes stay. */
+async function showScene({ classroom }: Workbench, { id, scenes }: Pack, scene: string): Promise<void> {
+  if (classroom.lesson?.pack.id === id) await classroom.lesson.show(scenes.findIndex((one) => one.id === scene));
+  else await classroom.open({ kind: 'pack', pack: id, at: scene, seed: null });
+}
+
 /** Puts what is on the screen in the place of what the scene on the screen shows. */
-export async function replaceScene(workbench: Workbench): Promise<void> {
+export async function replaceScene(workbench: Workbench): Promise<boolean> {
   const { classroom, shown } = workbench;
-  if (classroom.lesson === null) return;
+  if (classroom.lesson === null) return false;
   const { scene, pack } = classroom.lesson;
   const kept = await keepLesson(workbench, withScenario(pack.document, scene.scenario ?? scene.id, shown.scenario));
-  if (kept !== null) await classroom.open({ kind: 'pack', pack: kept, at: scene.id, seed: null });
+  if (kept !== null) await showScene(workbench, kept, scene.id);
+  return kept !== null;
 }
 
 async function lessonInHand(open: Pack | undefined, { kept }: Workbench): Promise<JsonObject | null> {

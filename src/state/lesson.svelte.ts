@@ -12,21 +12,21 @@ import type { Workbench } from './workbench.svelte.ts';
 
 /** A pack's scenes, shown one after the other in the labs. */
 export class Lesson {
-  readonly pack: Pack;
   /** When it began, ISO 8601, UTC. */
   readonly startedAt: string;
   readonly #workbench: Workbench;
-  readonly #variant: Variant;
   readonly #frames: Frames;
+  #pack = $state.raw() as Pack;
+  #variant = $state.raw() as Variant;
   #place = $state(0);
   #allowance: Allowance = everything;
   /** Of the scenes asked for one after the other, the last is shown. */
   #turn = 0;
+  #isLeft = false;
 
-  private constructor(workbench: Workbench, pack: Pack, variant: Variant, frames: Frames) {
+  private constructor(workbench: Workbench, pack: Pack, frames: Frames) {
     this.#workbench = workbench;
-    this.pack = pack;
-    this.#variant = variant;
+    this.#take(pack);
     this.#frames = frames;
     this.startedAt = workbench.now;
   }
@@ -34,9 +34,26 @@ export class Lesson {
   /** Opens a pack at one of its scenes, or the first; its texts and what its models take are there then. */
   static async open(workbench: Workbench, pack: Pack, at: string | null, frames: Frames = pageFrames): Promise<Lesson> {
     await Promise.all([workbench.settings.learn('lessons'), learnSpecifications()]);
-    const lesson = new Lesson(workbench, pack, variantForClass(pack), frames);
+    const lesson = new Lesson(workbench, pack, frames);
     await lesson.show(Math.max(0, placeOf(pack, at)));
     return lesson;
+  }
+
+  get pack(): Pack {
+    return this.#pack;
+  }
+
+  /** Goes on with what the pack has become, at the scene that is on the screen; the lab stays as it is. */
+  revise(pack: Pack): void {
+    const { id } = this.scene;
+    const place = placeOf(pack, id);
+    this.#take(pack);
+    this.#place = place >= 0 ? place : Math.min(this.#place, pack.scenes.length - 1);
+  }
+
+  #take(pack: Pack): void {
+    this.#pack = pack;
+    this.#variant = variantForClass(pack);
   }
 
   get scene(): Scene {
@@ -74,7 +91,7 @@ export class Lesson {
   /** Shows a scene; its parameters move there from those on the screen. */
   async show(place: number): Promise<void> {
     const scene = this.pack.scenes[place];
-    if (scene === undefined) return;
+    if (scene === undefined || this.#isLeft) return;
     const turn = ++this.#turn;
     const ready = setUp(this.pack, scene, this.#variant);
     if (!ready.ok) {
@@ -117,6 +134,7 @@ export class Lesson {
   /** Leaves what is on the screen, without limits. */
   leave(): void {
     this.#turn++;
+    this.#isLeft = true;
     this.#workbench.settings.capabilities.limitTask();
   }
 
@@ -133,7 +151,8 @@ export class Lesson {
     const at = (share: number): Scenario => ({ ...scenario, params: between(from.params, scenario.params, share, isWhole) });
     // Words, data and what is open are there at once; only numbers move.
     await this.#workbench.present(at(0));
-    const { shown } = this.#workbench;
+    // Somebody may have gone to another lab by then.
+    const shown = this.#workbench.stateOf(scenario.model);
     await move(this.#frames, (share) => {
       if (!isLast() || this.#workbench.shown !== shown) return false;
       const { params } = at(share);

@@ -85,6 +85,18 @@ describe('what is on the screen', () => {
     expect(workbench.lab).toBe('retention');
   });
 
+  it('goes on in the lesson that is shown, which keeps its clock and whoever looks at it', async () => {
+    const workbench = await started();
+    await captureScene(workbench);
+    const { lesson } = workbench.classroom;
+    workbench.lifeCurve.change({ ...workbench.lifeCurve.params, discountRate: 0.03 });
+    await captureScene(workbench);
+    await replaceScene(workbench);
+    expect(workbench.classroom.lesson).toBe(lesson);
+    expect([lesson?.place, lesson?.scene.id, lesson?.pack.scenes.length]).toEqual([1, 's2', 2]);
+    expect(workbench.lifeCurve.params.discountRate).toBe(0.03);
+  });
+
   it('begins another lesson where the last one kept cannot be read', async () => {
     const workbench = await started();
     await workbench.kept.keepPack('own.1', '{"kind":');

@@ -88,6 +88,18 @@ describe('a lesson', () => {
     expect(workbench.shown.scenario.params.now).toBe(14);
   });
 
+  it('leaves another lab alone that somebody went to in the meantime', async () => {
+    const lesson = await open('a');
+    const { present } = workbench;
+    workbench.present = async (scenario) => {
+      await present.call(workbench, scenario);
+      await workbench.showLab('retention');
+    };
+    await lesson.show(1);
+    expect(workbench.shown.scenario.model).toBe('retention');
+    expect(workbench.lifeCurve.params.discountRate).toBe(0.05);
+  });
+
   it('lifts the veil with the first step and goes on with the next', async () => {
     const lesson = await open('a');
     await lesson.next();
