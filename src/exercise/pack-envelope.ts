@@ -42,6 +42,7 @@ const draw = v.union([
 ]);
 const seed = whole(0, largestSeed);
 const randomize = v.object({
+  as: v.optional(packId),
   variants: v.optional(atLeast(seed, 1, 100)),
   vars: v.record(name, draw),
   reject: v.optional(some(formula)),

@@ -32,6 +32,8 @@ export type Value = OutputValue | { readonly formula: Formula };
  * without it has one variant, of the seed 1.
  */
 export interface Randomize {
+  /** The pack whose numbers these are: a copy of it draws the same ones. Left out: the pack's own. */
+  readonly as?: string;
   /** Seeds that were tried beforehand; a learner gets one of them. Left out: any. */
   readonly variants?: readonly number[];
   readonly vars: Readonly<Record<string, Draw>>;

@@ -20,7 +20,7 @@ const mostRounds = 1000;
 const purposes = { draw: 0x70_61_63_6b, seed: 0x73_65_65_64 } as const;
 
 /**
- * The numbers of a seed: the same everywhere and for ever, as long as the pack's id and its draws stay.
+ * The numbers of a seed: the same everywhere and for ever, as long as the pack's id, or that of the pack it is a copy of, and its draws stay.
  * @returns the fault `no-draw` where every draw is rejected; that of a formula
  */
 export function variantOf(pack: Drawn, seed: number): Result<Variant, Fault> {
@@ -39,15 +39,16 @@ export function variantOf(pack: Drawn, seed: number): Result<Variant, Fault> {
 /** The seed of a learner: one of the pack's variants, or any where it lists none. The same key always gets the same one. */
 export function seedFor({ id, randomize }: Drawn, learnerKey: string): number {
   if (randomize === null) return onlySeed;
-  const bits = randomBits(wordOf(id), wordOf(learnerKey), 0, purposes.seed);
-  const { variants = [] } = randomize;
+  const { variants = [], as = id } = randomize;
+  const bits = randomBits(wordOf(as), wordOf(learnerKey), 0, purposes.seed);
   return variants.length === 0 ? bits : variants[below(variants.length, bits)]!;
 }
 
 function drawn({ id, randomize }: Drawn, seed: number, round: number): Result<Names, Fault> {
   const numbers: Record<string, number> = {};
-  for (const [name, draw] of Object.entries(randomize?.vars ?? {})) {
-    const value = numberOf(draw, randomBits(seed, wordOf(`${id}/${name}`), round, purposes.draw), numbers);
+  const { vars = {}, as = id } = randomize ?? {};
+  for (const [name, draw] of Object.entries(vars)) {
+    const value = numberOf(draw, randomBits(seed, wordOf(`${as}/${name}`), round, purposes.draw), numbers);
     if (!value.ok) return err({ ...value.error, path: ['randomize', 'vars', name, 'formula'] });
     numbers[name] = value.value;
   }

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/fault.ts';
+import type { Text } from '../scenario/text.ts';
 import type { StoreFault } from '../store/store.ts';
 
 /** Something that a person should know, as plain data. */
@@ -14,6 +15,8 @@ export type Message =
   | { readonly kind: 'dataset-missing'; readonly dataset: string }
   | { readonly kind: 'pack-missing'; readonly id: string }
   | { readonly kind: 'pack-refused'; readonly faults: readonly Fault[] }
+  /** It had the id of a pack that comes with the program, and is kept under another one. */
+  | { readonly kind: 'pack-renamed'; readonly title: Text; readonly id: string }
   | { readonly kind: 'engine-on-page' }
   | { readonly kind: 'outdated' }
   /** What was kept in this browser is gone. */

@@ -6,6 +6,7 @@ import type { Fault } from '../model/fault.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { CourseWish } from './course-wish.ts';
 import type { Message } from './message.ts';
+import { asOwn, settleIds } from './own-packs.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** A pack that can be shown, and where in it. */
@@ -33,6 +34,7 @@ async function known(
   { pack: id, at, seed }: Extract<CourseWish, { kind: 'pack' }>,
   workbench: Workbench,
 ): Promise<Result<OpenedCourse, Message>> {
+  await settleIds(workbench);
   const bundled = await bundledPack(id);
   if (bundled !== null) return ok({ pack: bundled, at, seed });
   const stored = workbench.kept.packs.find((one) => one.id === id);
@@ -44,8 +46,10 @@ async function known(
 /** A pack that came along stays in the store, unless it comes with the program anyway. */
 async function kept(read: Result<Pack, readonly Fault[]>, workbench: Workbench): Promise<Result<OpenedCourse, Message>> {
   if (!read.ok) return err({ kind: 'pack-refused', faults: read.error });
-  const pack = read.value;
+  await settleIds(workbench);
+  // A page around it knows its pack by the id that it gave it, and brings it along every time.
+  const pack = workbench.settings.embedded ? read.value : await asOwn(read.value, workbench);
   const bundled = await bundledPack(pack.id);
-  if (bundled?.sha256 !== pack.sha256) await workbench.kept.keepPack(pack.id, JSON.stringify(pack.document));
+  if (bundled === null) await workbench.kept.keepPack(pack.id, JSON.stringify(pack.document));
   return ok({ pack, at: null, seed: null });
 }

@@ -1,4 +1,4 @@
-import { plainPresentation } from '../../src/state/presentation.ts';
+import { plainPresentation, type Presentation } from '../../src/state/presentation.ts';
 import { Settings } from '../../src/state/settings.svelte.ts';
 import type { Wanted } from '../../src/state/wanted.ts';
 import { Workbench } from '../../src/state/workbench.svelte.ts';
@@ -29,14 +29,15 @@ export interface Started {
   readonly store?: Store;
   readonly engine?: Engine;
   readonly wanted?: Wanted;
+  readonly presentation?: Partial<Presentation>;
 }
 
 /** The whole state of the app in a place without browser, database and workers. */
-export async function started({ store, engine = pageEngine(), wanted = null }: Started = {}): Promise<Workbench> {
+export async function started({ store, engine = pageEngine(), wanted = null, presentation = {} }: Started = {}): Promise<Workbench> {
   const kept = store ?? (await sampleStore());
   let minutes = 0;
   const clock = () => new Date(Date.UTC(2024, 5, 1, 0, minutes++)).toISOString();
-  const settings = await Settings.load(kept, plainPresentation, ['en']);
+  const settings = await Settings.load(kept, { ...plainPresentation, ...presentation }, ['en']);
   return Workbench.start(
     {
       ...{ store: kept, engine: Promise.resolve(engine), settings, clock },

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../scenario/json.ts';
 import { inLanguage, type Text } from '../../scenario/text.ts';
 import { labModels } from '../../state/labs.ts';
 import { captureScene, isOwn, keepLesson } from '../../state/lesson-own.ts';
+import { asOwn, settleIds } from '../../state/own-packs.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 
 const hasScenes = ({ scenes }: Pack): boolean => scenes.length > 0;
@@ -16,11 +17,12 @@ export class LessonsView {
   readonly #workbench: () => Workbench;
   readonly bundled: Promise<readonly Pack[]>;
   #refused = $state(false);
-  #changing: Promise<void> = Promise.resolve();
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(workbench: () => Workbench) {
     this.#workbench = workbench;
     this.bundled = listedPacks().then((packs) => packs.filter(hasScenes));
+    void settleIds(workbench());
   }
 
   get workbench(): Workbench {
@@ -68,7 +70,9 @@ export class LessonsView {
   async openFile(text: string): Promise<void> {
     const read = readPack(text);
     this.#refused = !read.ok || !hasScenes(read.value);
-    if (read.ok && hasScenes(read.value)) await this.workbench.kept.keepPack(read.value.id, JSON.stringify(read.value.document));
+    if (!read.ok || !hasScenes(read.value)) return;
+    const { id, document } = await asOwn(read.value, this.workbench);
+    await this.workbench.kept.keepPack(id, JSON.stringify(document));
   }
 
   capture(): Promise<boolean> {
@@ -84,17 +88,23 @@ export class LessonsView {
     return isOwn(pack);
   }
 
-  /** Changes a kept lesson, one change after the other, each upon what the one before left; one without scenes is gone. */
-  change(id: string, edit: (lesson: JsonObject) => JsonObject): Promise<void> {
-    return (this.#changing = this.#changing.then(() => this.#change(id, edit)));
+  /**
+   * Changes a kept lesson, one change after the other, each upon what the one before left; one without scenes is gone.
+   * @returns whether it was kept
+   */
+  change(id: string, edit: (lesson: JsonObject) => JsonObject): Promise<boolean> {
+    const changed = this.#changing.catch(() => undefined).then(() => this.#change(id, edit));
+    this.#changing = changed;
+    return changed;
   }
 
-  async #change(id: string, edit: (lesson: JsonObject) => JsonObject): Promise<void> {
+  async #change(id: string, edit: (lesson: JsonObject) => JsonObject): Promise<boolean> {
     const stored = this.workbench.kept.packs.find((one) => one.id === id);
-    if (stored === undefined) return;
+    if (stored === undefined) return false;
     const lesson = edit(JSON.parse(stored.text) as JsonObject);
-    if ((lesson.scenes as readonly unknown[]).length > 0) await keepLesson(this.workbench, lesson);
-    else await this.remove(id);
+    if ((lesson.scenes as readonly unknown[]).length > 0) return (await keepLesson(this.workbench, lesson)) !== null;
+    await this.remove(id);
+    return true;
   }
 
   async remove(id: string): Promise<void> {

@@ -15,6 +15,8 @@ export const lessons = {
   openFile: 'Open a lesson file',
   openFileHint: 'A file of Lifecurve exercises or scenes (.json)',
   refused: 'That is not a lesson that can be opened; nothing was changed.',
+  renamed: (title: string, id: string) =>
+    `“${title}” had the id of a pack that comes with the program, so it is kept here under the id “${id}”. Links to the program’s pack go on opening that one.`,
   named: (act: string, title: string) => `${act}: ${title}`,
   addShown: (lab: string) => `Add what the ${lab} lab shows as a scene`,
   ownTitle: 'A lesson of my own',
@@ -41,6 +43,7 @@ export const lessons = {
     legend: (place: string) => `Scene ${place}`,
     lesson: 'Title of the lesson',
     saved: 'Saved.',
+    notSaved: 'Not saved: see the message at the top.',
   },
   veil: {
     sentence: 'Make your guess first',
