@@ -1,16 +1,8 @@
 import type { Pack } from '../exercise/pack.ts';
 import { isJsonObject } from '../scenario/json.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { Drafts } from './drafts.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
-
-/** A pack that is being written, right or not, as its author left it. */
-export interface StoredDraft {
-  readonly id: string;
-  /** JSON text of the document, or what is to become one. */
-  readonly text: string;
-  /** ISO 8601, UTC */
-  readonly savedAt: string;
-}
 
 /** What was on the screen when somebody wanted to make a task of it. */
 export interface TaskStart {
@@ -27,7 +19,6 @@ interface BeforeTrial {
   readonly progress: string | null;
 }
 
-const setting = 'drafts';
 const trialSetting = 'trial';
 const all = new WeakMap<Workbench, Authoring>();
 
@@ -39,22 +30,17 @@ export function authoringOf(workbench: Workbench): Authoring {
 }
 
 export class Authoring {
+  readonly drafts: Drafts;
   readonly #workbench: Workbench;
-  #drafts = $state.raw<readonly StoredDraft[]>([]);
   #task = $state.raw<TaskStart | null>(null);
-  #reading: Promise<void> | null = null;
-  /** The draft that is open; null for the list. */
-  open = $state<string | null>(null);
+  /** One trial begins or ends at a time, so that none takes another for what was there before. */
+  #turning: Promise<void> = Promise.resolve();
   /** The pack that is tried out by its author. */
   trying = $state<string | null>(null);
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
-  }
-
-  /** The latest first. */
-  get drafts(): readonly StoredDraft[] {
-    return this.#drafts;
+    this.drafts = new Drafts(workbench);
   }
 
   /** Waiting for what is to be asked about it; null for nothing. */
@@ -62,36 +48,25 @@ export class Authoring {
     return this.#task;
   }
 
-  /** Reads what was kept, once. */
-  read(): Promise<void> {
-    return (this.#reading ??= this.#workbench.store.readSetting(setting).then((kept) => {
-      this.#drafts = typeof kept === 'string' ? draftsOf(kept) : [];
-    }));
-  }
-
-  /** Keeps a draft as it is now. */
-  async keep(id: string, text: string): Promise<boolean> {
-    await this.read();
-    const kept = { id, text, savedAt: this.#workbench.now };
-    return this.#write([kept, ...this.#drafts.filter((one) => one.id !== id)]);
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.read();
-    await this.#write(this.#drafts.filter((one) => one.id !== id));
-    if (this.open === id) this.open = null;
-  }
-
-  async #write(drafts: readonly StoredDraft[]): Promise<boolean> {
-    this.#drafts = drafts;
-    return this.#workbench.told(await this.#workbench.store.saveSetting(setting, JSON.stringify(drafts)));
-  }
-
   /** Opens a pack as it is now, at an item or a scene; what was there under its id comes back with {@link endTrial}. */
-  async beginTrial(pack: Pack, at: string | null, seed: number | null): Promise<void> {
-    await this.endTrial();
+  beginTrial(pack: Pack, at: string | null, seed: number | null): Promise<void> {
+    return this.#inTurn(() => this.#begin(pack, at, seed));
+  }
+
+  /** Puts back what the last trial took the place of; also after the page was closed in it. */
+  endTrial(): Promise<void> {
+    return this.#inTurn(() => this.#end());
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    return (this.#turning = this.#turning.catch(() => undefined).then(act));
+  }
+
+  async #begin(pack: Pack, at: string | null, seed: number | null): Promise<void> {
+    await this.#end();
     const { store, kept, classroom } = this.#workbench;
     const { id, document } = pack;
+    await this.#closed(id);
     const before: BeforeTrial = {
       id,
       pack: kept.packs.find((one) => one.id === id)?.text ?? null,
@@ -104,20 +79,27 @@ export class Authoring {
     await classroom.open({ kind: 'pack', pack: id, at, seed });
   }
 
-  /** Puts back what the last trial took the place of; also after the page was closed in it. */
-  async endTrial(): Promise<void> {
-    const { store, kept, classroom, now } = this.#workbench;
+  async #end(): Promise<void> {
+    const { store, kept, now } = this.#workbench;
     this.trying = null;
     const before = beforeTrial(await store.readSetting(trialSetting));
     if (before === null) return;
     const { id, pack, progress } = before;
-    const open = [classroom.exercise, classroom.lesson].find((one) => one?.pack.id === id);
-    if (open != null) classroom.close();
-    if (open != null && 'settled' in open) await open.settled();
+    await this.#closed(id);
     await kept.deletePack(id);
-    if (pack !== null) await kept.keepPack(id, pack);
-    if (progress !== null) await store.saveProgress({ id, text: progress, savedAt: now });
+    // What could not be put back is put back the next time.
+    if (pack !== null && !(await kept.keepPack(id, pack))) return;
+    if (progress !== null && !this.#workbench.told(await store.saveProgress({ id, text: progress, savedAt: now }))) return;
     await store.saveSetting(trialSetting, '');
+  }
+
+  /** Closes a pack that is open, and waits until what was answered in it is written. */
+  async #closed(id: string): Promise<void> {
+    const { classroom } = this.#workbench;
+    const { exercise, lesson } = classroom;
+    if (exercise?.pack.id !== id && lesson?.pack.id !== id) return;
+    classroom.close();
+    await exercise?.settled();
   }
 
   /** Takes what is on the screen to the editor, to ask something about it. */
@@ -136,20 +118,19 @@ export class Authoring {
   }
 }
 
-/** Several drafts together may be larger than a document can be. */
-function draftsOf(kept: string): readonly StoredDraft[] {
+/** A backup may have brought anything. */
+function beforeTrial(kept: unknown): BeforeTrial | null {
+  const read = typeof kept === 'string' && kept !== '' ? jsonIn(kept) : null;
+  if (!isJsonObject(read) || typeof read.id !== 'string') return null;
+  const text = (key: 'pack' | 'progress') => (typeof read[key] === 'string' ? read[key] : null);
+  return { id: read.id, pack: text('pack'), progress: text('progress') };
+}
+
+/** A pack and its progress together may be larger than a document can be. */
+function jsonIn(text: string): unknown {
   try {
-    const read: unknown = JSON.parse(kept);
-    return Array.isArray(read) ? read.filter(isDraft) : [];
+    return JSON.parse(text);
   } catch {
-    return [];
+    return null;
   }
 }
-
-function beforeTrial(kept: unknown): BeforeTrial | null {
-  const read: unknown = typeof kept === 'string' && kept !== '' ? JSON.parse(kept) : null;
-  return isJsonObject(read) ? (read as unknown as BeforeTrial) : null;
-}
-
-const isDraft = (one: unknown): one is StoredDraft =>
-  isJsonObject(one) && typeof one.id === 'string' && typeof one.text === 'string' && typeof one.savedAt === 'string';

@@ -1,18 +1,26 @@
 import { faultsOfVariant } from '../../exercise/pack-faults.ts';
-import type { Pack } from '../../exercise/pack.ts';
+import type { Pack, Randomize } from '../../exercise/pack.ts';
 import { packTrials, seedsToTry, type Trial } from '../../exercise/trials.ts';
 import { inSlices } from './slices.ts';
 
 /** Seeds that are tried before the search for good ones is given up. */
 const mostTried = 2000;
 
-/** A test of every variant, as far as it has come. */
+interface Finding {
+  readonly found: readonly number[];
+  readonly tried: number;
+  readonly over: boolean;
+}
+
+/** A test of every variant and a search for good ones, as far as they have come; each goes on while the other does. */
 export class TestRun {
   #trials = $state.raw<readonly Trial[]>([]);
   #state = $state<'nothing' | 'running' | 'done' | 'cancelled'>('nothing');
-  #finding = $state.raw<{ readonly found: readonly number[]; readonly tried: number; readonly over: boolean } | null>(null);
+  #tested = $state.raw<Pack | null>(null);
+  #finding = $state.raw<Finding | null>(null);
   #seeds = $state(0);
-  #control: AbortController | null = null;
+  #test: AbortController | null = null;
+  #search: AbortController | null = null;
 
   /** Failures first. */
   get rows(): readonly Trial[] {
@@ -31,6 +39,11 @@ export class TestRun {
     return this.#state;
   }
 
+  /** What was tested; null before the first test. */
+  get tested(): Pack | null {
+    return this.#tested;
+  }
+
   get seeds(): number {
     return this.#seeds;
   }
@@ -40,53 +53,61 @@ export class TestRun {
   }
 
   /** The search for good seeds; null before the first. */
-  get finding(): { readonly found: readonly number[]; readonly tried: number; readonly over: boolean } | null {
+  get finding(): Finding | null {
     return this.#finding;
   }
 
+  /** Tests a pack, in place of one that is being tested. */
   async run(pack: Pack): Promise<void> {
-    const control = this.#begin();
+    this.stopTest();
+    const control = (this.#test = new AbortController());
     const seeds = seedsToTry(pack);
+    this.#tested = pack;
     this.#trials = [];
     this.#seeds = seeds.length;
     this.#state = 'running';
-    const finished = await inSlices(packTrials(pack, seeds), (some) => (this.#trials = [...this.#trials, ...some]), control.signal);
-    if (this.#control === control) this.#state = finished ? 'done' : 'cancelled';
+    const take = (some: readonly Trial[]) => {
+      if (this.#test === control) this.#trials = [...this.#trials, ...some];
+    };
+    const finished = await inSlices(packTrials(pack, seeds), take, control.signal);
+    if (this.#test === control) this.#state = finished ? 'done' : 'cancelled';
   }
 
-  /** Seeds with which nothing is wrong and every answer is judged as it should be; fewer than wanted where there are not so many. */
+  /** Seeds with which nothing is wrong and every answer is judged as it should be; fewer than wanted where there are not so many, or it was stopped. */
   async find(pack: Pack, wanted: number): Promise<readonly number[]> {
-    const control = this.#begin();
+    this.stopSearch();
+    const control = (this.#search = new AbortController());
     const found: number[] = [];
     let tried = 0;
-    this.#finding = { found, tried, over: false };
+    const tell = (over: boolean) => {
+      if (this.#search === control) this.#finding = { found: [...found], tried, over };
+    };
+    tell(false);
     await inSlices(
       goodSeeds(pack, wanted),
       (some) => {
         found.push(...some.flatMap((one) => (one.good ? [one.seed] : [])));
         tried = some.at(-1)?.seed ?? tried;
-        this.#finding = { found: [...found], tried, over: false };
+        tell(false);
       },
       control.signal,
     );
-    if (this.#control === control) this.#finding = { found, tried, over: true };
+    tell(true);
     return found;
   }
 
-  cancel(): void {
-    this.#control?.abort();
+  stopTest(): void {
+    this.#test?.abort();
   }
 
-  #begin(): AbortController {
-    this.cancel();
-    return (this.#control = new AbortController());
+  stopSearch(): void {
+    this.#search?.abort();
   }
 }
 
 function* goodSeeds(pack: Pack, wanted: number): Generator<{ readonly seed: number; readonly good: boolean }> {
   let found = 0;
-  const open: Pack =
-    pack.randomize === null ? pack : { ...pack, randomize: { vars: pack.randomize.vars, ...rejecting(pack.randomize.reject) } };
+  const open: Pack = pack.randomize === null ? pack : { ...pack, randomize: withoutVariants(pack.randomize) };
   for (let seed = 1; seed <= mostTried && found < wanted; seed++) {
     const good = faultsOfVariant(open, seed).length === 0 && [...packTrials(open, [seed])].every(({ ok }) => ok);
     if (good) found++;
@@ -94,4 +115,6 @@ function* goodSeeds(pack: Pack, wanted: number): Generator<{ readonly seed: numb
   }
 }
 
-const rejecting = (reject: readonly string[] | undefined) => (reject === undefined ? {} : { reject });
+function withoutVariants({ variants: _given, ...draws }: Randomize): Randomize {
+  return draws;
+}

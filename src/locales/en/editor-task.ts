@@ -25,7 +25,8 @@ export const editorTask = {
     mistakes: 'Mistakes that are recognised',
     comesTo: (mistake: string, value: string) => `${mistake}: ${value}`,
     noMistakes: 'The model knows no typical mistake that leads to another number here; add some by formula afterwards.',
-    noOutcome: 'The rows of this scenario are not in it, so nothing can be computed in an exercise: ask for a choice, an order or words.',
+    noOutcome:
+      'These numbers are computed from the rows of a dataset, which a pack does not carry, so an exercise cannot compute them: ask for a choice, an order or words.',
     rows: 'The rows of your own dataset go into the pack, for everybody who gets it.',
     elsewhere: 'This scenario needs a dataset that is in this browser only: other people will not have it.',
     make: 'Make the task',

@@ -25,6 +25,13 @@ export const editor = {
     newTitle: 'My exercises',
     back: 'All packs',
   },
+  elsewhere: {
+    other: 'This pack has been changed in another tab. What you write here does not take the place of that: both are kept.',
+    take: 'Go on with what the other tab wrote',
+    keep: 'Keep both',
+    beside:
+      'Another tab has changed this pack, too. What you write here is kept as a draft of its own; the other one is under “All packs”.',
+  },
   undo: 'Undo',
   redo: 'Redo',
   tabs: { label: 'What to do with the pack', write: 'Write', json: 'JSON', test: 'Test all variants', save: 'Save as …' },
@@ -187,7 +194,8 @@ export const editor = {
     inItem: (item: string, sentence: string) => `${item}: ${sentence}`,
     text: 'The JSON text cannot be read yet. The form shows the pack as it was before.',
     more: (n: string) => `and ${n} more`,
-    bundled: 'A pack that comes with the program has this id: choose another one, or learners would get that pack.',
+    bundled:
+      'A pack that comes with the program has this id: choose another one. Otherwise whoever opens yours gets it with “-2” behind its id.',
   },
   preview: {
     title: 'As a learner sees it',
@@ -208,6 +216,7 @@ export const editor = {
   test: {
     intro: 'Answers every exercise with every seed: right, with each mistake, with nothing and with nonsense, and compares what is said.',
     run: 'Test all variants',
+    stale: 'The pack has been changed since this test: test it again.',
     running: 'Testing',
     progress: (done: string, all: string) => `${done} of ${all} seeds`,
     cancel: 'Stop',

@@ -65,6 +65,7 @@ export const lessons = {
     window: 'Leave full screen',
     keys: 'Keys',
     end: 'End the lesson',
+    toEditor: 'Back to the editor',
     add: 'Add as a scene',
     replace: 'Replace this scene',
     edit: 'Edit texts',

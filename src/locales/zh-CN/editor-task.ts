@@ -28,7 +28,7 @@ export const editorTask: typeof english = {
     mistakes: '能识别的错误',
     comesTo: (mistake, value) => `${mistake}：${value}`,
     noMistakes: '这里没有模型已知的、会得出不同结果的典型错误，可在之后用公式添加。',
-    noOutcome: '情景中没有数据行，练习中无法计算结果：请出选择题、排序题或文字题。',
+    noOutcome: '这里的数字由数据集的数据行算出，而题组不带数据集，练习中无法计算：请出选择题、排序题或文字题。',
     rows: '您自己数据集的数据行会放进题组，拿到题组的人都能看到。',
     elsewhere: '该情景所用的数据集只在此浏览器中，别人没有。',
     make: '生成题目',

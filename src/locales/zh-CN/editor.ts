@@ -24,6 +24,12 @@ export const editor: typeof english = {
     newTitle: '我的题组',
     back: '全部题组',
   },
+  elsewhere: {
+    other: '另一个标签页改动了这个题组。在这里编写不会覆盖那边的内容，两份都会保留。',
+    take: '改用另一个标签页的内容',
+    keep: '两份都保留',
+    beside: '另一个标签页也改动了这个题组。这里的内容已另存为一份草稿，另一份在“全部题组”中。',
+  },
   undo: '撤销',
   redo: '重做',
   tabs: { label: '对题组做什么', write: '编写', json: 'JSON', test: '测试全部变式', save: '另存为……' },
@@ -186,7 +192,7 @@ export const editor: typeof english = {
     inItem: (item, sentence) => `${item}：${sentence}`,
     text: 'JSON 文本还无法读取，表单显示的是此前的内容。',
     more: (n) => `另有 ${n} 处`,
-    bundled: '程序自带的题组已使用这个标识，请另取一个，否则学生打开的会是自带的题组。',
+    bundled: '程序自带的题组已使用这个标识，请另取一个，否则别人打开时标识后面会加上“-2”。',
   },
   preview: {
     title: '学生看到的样子',
@@ -207,6 +213,7 @@ export const editor: typeof english = {
   test: {
     intro: '用每个种子回答每道题：正确答案、每种错误、空白和乱填，并核对判定。',
     run: '测试全部变式',
+    stale: '测试之后题组又有改动，请重新测试。',
     running: '正在测试',
     progress: (done, all) => `已测 ${done} / ${all} 个种子`,
     cancel: '停止',

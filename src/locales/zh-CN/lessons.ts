@@ -63,6 +63,7 @@ export const lessons: typeof english = {
     window: '退出全屏',
     keys: '按键',
     end: '结束演示',
+    toEditor: '返回出题',
     add: '加为场景',
     replace: '更新此场景',
     edit: '编辑文字',
