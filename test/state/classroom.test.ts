@@ -37,7 +37,11 @@ async function slowStore(slow: Readonly<Record<string, ReturnType<typeof gate>>>
   };
 }
 
-const other = { ...practicePack, id: 'test.other', items: practicePack.items.filter(({ id }) => id === 'target' || id === 'clp').reverse() };
+const other = {
+  ...practicePack,
+  id: 'test.other',
+  items: practicePack.items.filter(({ id }) => id === 'target' || id === 'clp').reverse(),
+};
 const openIn = ({ classroom }: Workbench, document: object) => classroom.open({ kind: 'pack-document', document });
 const limitsOf = ({ settings: { capabilities }, shown }: Workbench) => [
   capabilities.veiled,

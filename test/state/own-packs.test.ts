@@ -24,7 +24,9 @@ const changedPack = async (id = 'crm-retention', title = 'Mine'): Promise<JsonOb
 });
 
 const titles = ({ kept }: Workbench) =>
-  Object.fromEntries(kept.packs.map(({ id, text }) => [id, (JSON.parse(text) as { readonly title: { readonly en: string } }).title.en])) as Readonly<Record<string, unknown>>;
+  Object.fromEntries(
+    kept.packs.map(({ id, text }) => [id, (JSON.parse(text) as { readonly title: { readonly en: string } }).title.en]),
+  ) as Readonly<Record<string, unknown>>;
 const renamings = ({ messages }: Workbench) => messages.filter(({ kind }) => kind === 'pack-renamed');
 const openBuiltIn = ({ classroom }: Workbench) => classroom.open({ kind: 'pack', pack: 'crm-retention', at: null, seed: 1108 });
 
@@ -124,7 +126,10 @@ describe('what an earlier version kept under the id of one of the program’s pa
 
   it('takes the place of nothing that is kept', async () => {
     const workbench = await started();
-    await workbench.kept.keepPack('crm-retention-2', JSON.stringify({ ...(await changedPack('crm-retention', 'Another')), id: 'crm-retention-2' }));
+    await workbench.kept.keepPack(
+      'crm-retention-2',
+      JSON.stringify({ ...(await changedPack('crm-retention', 'Another')), id: 'crm-retention-2' }),
+    );
     await workbench.kept.keepPack('crm-retention', JSON.stringify(await changedPack()));
     await Promise.all([settleIds(workbench), settleIds(workbench)]);
     expect(titles(workbench)).toEqual({ 'crm-retention-2': 'Another', 'crm-retention-3': 'Mine' });
