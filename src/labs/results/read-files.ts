@@ -3,7 +3,7 @@ import type { Pack } from '../../exercise/pack.ts';
 import { readResults, type ResultsFile } from '../../exercise/results-file.ts';
 import { isSealed, readKeys, unsealed, type SealKeys } from '../../exercise/seal.ts';
 import type { Fault } from '../../model/fault.ts';
-import { isJsonObject, parseJson } from '../../scenario/json.ts';
+import { isJsonObject, parseJson, type Json } from '../../scenario/json.ts';
 
 /** What a file of a trainer's folder turned out to be. */
 export type ReadFile =
@@ -14,17 +14,25 @@ export type ReadFile =
   | { readonly kind: 'pack'; readonly pack: Pack }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
-/** Reads a file by what it says it is. */
-export async function read(text: string, keys: SealKeys | null): Promise<ReadFile> {
+/** Reads a file by what it says it is; one that is sealed with any of the keys. */
+export async function read(text: string, keys: readonly SealKeys[]): Promise<ReadFile> {
   const json = parseJson(text);
   if (!json.ok) return refused(json.error);
   const document = json.value;
   if (isPackDocument(document)) return asPack(document);
   if (isJsonObject(document) && document.kind === 'lifecurve-keys') return asKeys(document);
   if (!isSealed(document)) return asResults(text);
-  if (keys === null) return { kind: 'sealed' };
-  const opened = await unsealed(document, keys.privateKey);
-  return opened.ok ? asResults(opened.value) : refused(opened.error);
+  return opened(document, keys);
+}
+
+async function opened(document: Json, keys: readonly SealKeys[]): Promise<ReadFile> {
+  let last: ReadFile = { kind: 'sealed' };
+  for (const { privateKey } of keys) {
+    const text = await unsealed(document, privateKey);
+    if (text.ok) return asResults(text.value);
+    last = refused(text.error);
+  }
+  return last;
 }
 
 const refused = (faults: readonly Fault[]): ReadFile => ({ kind: 'refused', faults });

@@ -1,4 +1,5 @@
 import { bundledPack } from '../../exercise/pack-catalogue.ts';
+import { underOwnId } from '../../exercise/own-id.ts';
 import type { Pack } from '../../exercise/pack.ts';
 import { readPack } from '../../exercise/read-pack.ts';
 import { regraded, type Regraded } from '../../exercise/regrade.ts';
@@ -14,6 +15,8 @@ export interface Refused {
   readonly name: string;
   /** Null where the browser could not read it. */
   readonly faults: readonly Fault[] | null;
+  /** What no key opens that is here; another key may. */
+  readonly sealed?: string;
 }
 
 /** Files of results that were judged again, with the pack that they are of. */
@@ -31,8 +34,12 @@ export class ResultsView {
   #duplicates = $state(0);
   #packs = $state.raw<ReadonlyMap<string, Pack>>(new Map());
   #again = $state.raw<ReadonlyMap<ResultsFile, Again>>(new Map());
-  #keys = $state.raw<SealKeys | null>(null);
+  #keys = $state.raw<readonly SealKeys[]>([]);
   #progress = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
+  /** One act after the other, so that none overwrites what another found. */
+  #queue: Promise<void> = Promise.resolve();
+  /** How often everything was forgotten: what was being read then is not shown. */
+  #forgettings = 0;
   keep = $state<Keep>('best');
 
   constructor(workbench: () => Workbench) {
@@ -60,7 +67,8 @@ export class ResultsView {
     return this.#duplicates;
   }
 
-  get keys(): SealKeys | null {
+  /** Those that were opened, the latest first. */
+  get keys(): readonly SealKeys[] {
     return this.#keys;
   }
 
@@ -80,32 +88,21 @@ export class ResultsView {
   }
 
   /** Reads files of any sort, some at a time, so that the page stays awake; what they say together is told when all are read. */
-  async add(files: readonly Pick<File, 'name' | 'text'>[]): Promise<void> {
-    const found: ResultsFile[] = [];
-    for (const [index, file] of files.entries()) {
-      const text = await file.text().catch(() => null);
-      if (text === null) this.#refuse(file.name, null);
-      else await this.#take(file.name, text, found);
-      this.#progress = { done: index + 1, all: files.length };
-      if (index % filesAtOnce === filesAtOnce - 1) await pause();
-    }
-    this.#progress = null;
-    this.#results = [...this.#results, ...found];
-    await this.#judgeAgain();
+  add(files: readonly Pick<File, 'name' | 'text'>[]): Promise<void> {
+    return this.#inTurn((isWanted) => this.#add(files, isWanted));
   }
 
-  /** Takes the trainer's keys and opens what is sealed with them. */
-  async takeKeys(keys: SealKeys): Promise<void> {
-    this.#keys = keys;
-    const sealed = [...this.#sealed];
-    const found: ResultsFile[] = [];
-    this.#sealed = new Map();
-    for (const [text, name] of sealed) await this.#take(name, text, found);
-    this.#results = [...this.#results, ...found];
-    await this.#judgeAgain();
+  /** Takes a trainer's keys and opens what is sealed with them; those that were here stay. */
+  takeKeys(keys: SealKeys): Promise<void> {
+    return this.#inTurn(async (isWanted) => {
+      const found: ResultsFile[] = [];
+      await this.#openWith(keys, found, isWanted);
+      if (isWanted()) await this.#show(found);
+    });
   }
 
   forget(): void {
+    this.#forgettings++;
     this.#results = [];
     this.#known.clear();
     this.#sealed = new Map();
@@ -114,8 +111,43 @@ export class ResultsView {
     this.#again = new Map();
   }
 
-  async #take(name: string, text: string, results: ResultsFile[]): Promise<void> {
+  #inTurn(act: (isWanted: () => boolean) => Promise<void>): Promise<void> {
+    const at = this.#forgettings;
+    return (this.#queue = this.#queue.catch(() => undefined).then(() => act(() => at === this.#forgettings)));
+  }
+
+  async #add(files: readonly Pick<File, 'name' | 'text'>[], isWanted: () => boolean): Promise<void> {
+    const found: ResultsFile[] = [];
+    for (const [index, file] of files.entries()) {
+      const text = await file.text().catch(() => null);
+      if (!isWanted()) break;
+      if (text === null) this.#refuse({ name: file.name, faults: null });
+      else await this.#take(file.name, text, found, isWanted);
+      this.#progress = { done: index + 1, all: files.length };
+      if (index % filesAtOnce === filesAtOnce - 1) await pause();
+    }
+    this.#progress = null;
+    if (isWanted()) await this.#show(found);
+  }
+
+  async #show(found: readonly ResultsFile[]): Promise<void> {
+    this.#results = [...this.#results, ...found];
+    await this.#judgeAgain();
+  }
+
+  /** What waited for a key, and what none that was here opened, is tried again. */
+  async #openWith(keys: SealKeys, results: ResultsFile[], isWanted: () => boolean): Promise<void> {
+    this.#keys = [keys, ...this.#keys.filter(({ privateKey }) => privateKey.d !== keys.privateKey.d)];
+    const waiting = [...this.#sealed].map(([text, name]) => ({ name, text }));
+    const closed = this.#refused.flatMap(({ name, sealed }) => (sealed === undefined ? [] : [{ name, text: sealed }]));
+    this.#sealed = new Map();
+    this.#refused = this.#refused.filter(({ sealed }) => sealed === undefined);
+    for (const { name, text } of [...waiting, ...closed]) await this.#take(name, text, results, isWanted);
+  }
+
+  async #take(name: string, text: string, results: ResultsFile[], isWanted: () => boolean): Promise<void> {
     const found: ReadFile = await read(text, this.#keys);
+    if (!isWanted()) return;
     switch (found.kind) {
       case 'results':
         if (this.#known.has(found.text)) this.#duplicates++;
@@ -126,32 +158,40 @@ export class ResultsView {
         this.#sealed = new Map([...this.#sealed, [text, name]]);
         return;
       case 'keys':
-        return this.takeKeys(found.keys);
+        return this.#openWith(found.keys, results, isWanted);
       case 'pack':
-        this.#packs = new Map([...this.#packs, [found.pack.id, found.pack]]);
-        this.#again = new Map();
-        return;
+        return this.#takePack(found.pack);
       case 'refused': {
-        this.#refuse(name, found.faults);
+        const isClosed = found.faults.some(({ code }) => code === 'wrong-key');
+        this.#refuse({ name, faults: found.faults, ...(isClosed && { sealed: text }) });
         return;
       }
     }
   }
 
-  #refuse(name: string, faults: readonly Fault[] | null): void {
-    this.#refused = [...this.#refused, { name, faults }];
+  /** Learners' files name the pack by its id in the file, or by the one that it is opened under. */
+  async #takePack(pack: Pack): Promise<void> {
+    const own = await underOwnId(pack);
+    this.#packs = new Map([...this.#packs, [pack.id, pack], [own.id, own]]);
+    this.#again = new Map();
+  }
+
+  #refuse(refused: Refused): void {
+    this.#refused = [...this.#refused, refused];
   }
 
   async #judgeAgain(): Promise<void> {
     await this.#findPacks();
     const again = new Map(this.#again);
-    for (const [index, file] of this.results.entries()) {
+    const { results } = this;
+    for (const [index, file] of results.entries()) {
       const pack = this.pack(file.pack.id);
       if (pack === null || again.has(file)) continue;
       again.set(file, regraded(pack, file));
       if (index % filesAtOnce === filesAtOnce - 1) await pause();
     }
-    this.#again = again;
+    // Forgotten in the meantime.
+    if (results === this.results) this.#again = again;
   }
 
   /** Packs that come with the program, or that are kept in this browser. */

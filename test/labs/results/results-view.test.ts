@@ -79,6 +79,66 @@ describe('files that learners handed in', () => {
     expect(view.refused).toMatchObject([{ name: 'a', faults: [{ code: 'wrong-key' }] }]);
   });
 
+  it('sealed for one of several keys are read whichever comes first', async () => {
+    const [old, recent] = [await newKeys(), await newKeys()];
+    if (!old.ok || !recent.ok) throw new Error('no crypto');
+    const [forOld, forRecent] = [await sealed(ann, old.value.publicKey), await sealed(bob, recent.value.publicKey)];
+    if (!forOld.ok || !forRecent.ok) throw new Error('no crypto');
+    const view = await opened();
+    await view.add([file('recent.keys', JSON.stringify(recent.value)), file('a', forOld.value), file('b', forRecent.value)]);
+    expect([view.results.length, view.refused.map(({ name }) => name)]).toEqual([1, ['a']]);
+    await view.takeKeys(old.value);
+    expect([view.results.length, view.refused, view.keys.length]).toEqual([2, [], 2]);
+    await view.add([file('again', forRecent.value)]);
+    expect(view.duplicates).toBe(1);
+  });
+
+  it('that are damaged beneath their seal stay refused, each by name, whatever keys come', async () => {
+    const keys = await newKeys();
+    const closed = keys.ok ? await sealed(ann, keys.value.publicKey) : keys;
+    if (!keys.ok || !closed.ok) throw new Error('no crypto');
+    const view = await opened();
+    const damaged = closed.value.replace(/"sealed":"..../, '"sealed":"AAAA');
+    await view.add([file('keys', JSON.stringify(keys.value)), file('damaged', damaged), file('cut', closed.value.slice(0, 200))]);
+    await view.takeKeys(keys.value);
+    expect(view.refused.map(({ name, faults }) => [name, faults?.[0]?.code]).sort()).toEqual([
+      ['cut', 'syntax'],
+      ['damaged', 'wrong-key'],
+    ]);
+  });
+
+  it('dropped in two lots at once are all read, and all judged again', async () => {
+    const view = await opened();
+    const lots = ['A', 'B'].map((lot) =>
+      Array.from({ length: 12 }, (_, place) => file(`${lot}${place}`, answeredPack({ name: `${lot}${place}`, id: '' }, [['clp', '500']]))),
+    );
+    await Promise.all([view.add([packFile, ...lots[0]!]), view.add(lots[1]!)]);
+    expect(view.results).toHaveLength(24);
+    expect(againWords(view, practicePack.id).notes).toEqual(['All 24 files were judged again with this program: the same verdicts.']);
+    expect(view.progress).toBeNull();
+  });
+
+  it('that were still being read when all was forgotten do not come back', async () => {
+    const view = await opened();
+    let held: (text: string) => void = () => undefined;
+    const slow = { name: 'slow', text: () => new Promise<string>((resolve) => (held = resolve)) };
+    const asked = new Promise<void>((resolve) => {
+      const { text } = slow;
+      slow.text = () => {
+        resolve();
+        return text();
+      };
+    });
+    const reading = view.add([file('a', ann), slow, file('b', bob)]);
+    await asked;
+    view.forget();
+    held(bob);
+    await reading;
+    expect([view.results, view.tables, view.progress]).toEqual([[], [], null]);
+    await view.add([file('a', ann), file('b', bob)]);
+    expect([view.results.length, view.duplicates]).toEqual([2, 0]);
+  });
+
   it('are forgotten when that is asked for', async () => {
     const view = await opened();
     await view.add([file('a', ann), file('no', 'x')]);
