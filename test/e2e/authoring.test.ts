@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it, mounted, openApp } from './harness.ts';
+import { databasesOf } from './places-browser.ts';
 
 const courseNav = (page: Page) => page.locator('header nav').first().getByRole('button').last();
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
@@ -69,49 +70,37 @@ describe('the editor', () => {
     await answerRightly(fresh);
   });
 
-  it('saves one page that is answered from the disk', async ({ page, newPage, site }) => {
+  it('saves one page, a link and course packages, that each open with the pack', async ({ page, newPage, site }) => {
     await openApp(page, site, { lang: 'en' });
     await makeTask(page);
     await tab(page, 'Save as …').press('Enter');
+    const answered = async (address: string) => {
+      const fresh = await newPage({ locale: 'en-GB' });
+      await fresh.goto(address);
+      await mounted(fresh);
+      await fresh.getByRole('heading', { name: 'My subscribers' }).waitFor();
+      await answerRightly(fresh);
+    };
+    await answered(await page.getByRole('textbox', { name: 'Link' }).inputValue());
+
     const { name, bytes } = await saved(page, 'One HTML page');
     expect(name).toBe('My exercises.html');
     const folder = await mkdtemp(join(tmpdir(), 'lifecurve-'));
     try {
       const file = join(folder, name);
       await writeFile(file, bytes);
-      const fresh = await newPage();
-      await fresh.goto(`${pathToFileURL(file).href}?lang=en`);
-      await mounted(fresh);
-      await fresh.getByRole('heading', { name: 'My subscribers' }).waitFor();
-      await answerRightly(fresh);
+      await answered(`${pathToFileURL(file).href}?lang=en`);
     } finally {
       await rm(folder, { recursive: true });
     }
-  });
 
-  it('writes a link that opens the pack in a fresh profile', async ({ page, newPage, site }) => {
-    await openApp(page, site, { lang: 'en' });
-    await makeTask(page);
-    await tab(page, 'Save as …').press('Enter');
-    const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
-    const fresh = await newPage({ locale: 'en-GB' });
-    await fresh.goto(link);
-    await mounted(fresh);
-    await fresh.getByRole('heading', { name: 'My subscribers' }).waitFor();
-    await answerRightly(fresh);
-  });
-
-  it('saves a course package with the manifest and the page that holds the pack', async ({ page, site }) => {
-    await openApp(page, site, { lang: 'en' });
-    await makeTask(page);
-    await tab(page, 'Save as …').press('Enter');
     for (const [button, version] of [
       ['SCORM 1.2', '1.2'],
       ['SCORM 2004', '2004 3rd Edition'],
     ] as const) {
-      const { name, bytes } = await saved(page, button);
-      expect(name).toBe(`My exercises - ${button}.zip`);
-      const files = unzipSync(bytes);
+      const course = await saved(page, button);
+      expect(course.name).toBe(`My exercises - ${button}.zip`);
+      const files = unzipSync(course.bytes);
       expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', 'index.html']);
       const text = (file: string) => new TextDecoder().decode(files[file]);
       expect(text('imsmanifest.xml')).toContain(`<schemaversion>${version}</schemaversion>`);
@@ -130,18 +119,26 @@ describe('the editor', () => {
     await tab(page, 'JSON').click();
     const json = page.getByLabel('The pack as JSON');
     expect(await json.inputValue()).toContain('"digits": "two"');
+    await expect.poll(async () => (await databasesOf(page))['settings']?.join() ?? '').toContain('\\"digits\\": \\"two\\"');
     await page.reload();
-    await page.getByRole('button', { name: 'Write on: My exercises' }).or(courseNav(page)).first().waitFor();
+    await mounted(page);
     await courseNav(page).click();
     await page.getByRole('button', { name: 'Make exercises', exact: true }).click();
     await page.getByRole('button', { name: 'Write on: My exercises' }).click();
     await fault.press('Enter');
-    expect(await digits.evaluate((box) => box === document.activeElement)).toBe(true);
+    await digits.and(page.locator(':focus')).waitFor();
     await digits.fill('2');
     await digits.blur();
     await page.getByText('Nothing to correct.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await fault.waitFor();
+    // What the form has no field for is corrected in the text.
+    await tab(page, 'JSON').click();
+    await json.fill('{ "kind": ');
+    await json.blur();
+    await tab(page, 'Write').click();
+    await fault.first().press('Enter');
+    await json.and(page.locator(':focus')).waitFor();
   });
 
   it('lets its author try an exercise and come back', async ({ page, site }) => {
@@ -152,6 +149,34 @@ describe('the editor', () => {
     await page.getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('heading', { name: 'My exercises', exact: true }).waitFor();
     expect(await page.getByLabel('Decimals asked for').inputValue()).toBe('2');
+
+    await page.getByRole('button', { name: 'Add a scene' }).press('Enter');
+    await page.getByRole('button', { name: 'Try it' }).press('Enter');
+    await page.getByRole('region', { name: 'Lesson', exact: true }).getByRole('button', { name: 'Back to the editor' }).press('Enter');
+    await page
+      .getByRole('textbox', { name: /^Caption/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page
+      .getByRole('textbox', { name: /^Caption/ })
+      .first()
+      .waitFor({ state: 'detached' });
+  });
+
+  it('says in a second tab that another one writes on the same pack, and keeps both', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    await makeTask(page);
+    const second = await page.context().newPage();
+    await openApp(second, site, { lang: 'en', hash: 'lab=editor' });
+    await second.getByRole('button', { name: 'Write on: My exercises' }).press('Enter');
+    await second.getByLabel('Decimals asked for').fill('3');
+    await page.bringToFront();
+    await page.getByText('This pack has been changed in another tab.').waitFor();
+    await page.getByRole('button', { name: 'Keep both' }).press('Enter');
+    await page.getByText('is kept as a draft of its own').waitFor();
+    await page.getByRole('button', { name: 'All packs' }).press('Enter');
+    await page.getByRole('button', { name: 'Write on: My exercises' }).nth(1).waitFor();
   });
 
   it('leaves its author’s own progress as it was, and lists nothing that was only tried', async ({ page, site }) => {

@@ -38,7 +38,7 @@ export class EditorView {
   #bundled = $state.raw<readonly Pack[]>([]);
   /** The program's words for what is not written yet, in every language. */
   #fresh = $state.raw<Readonly<Record<Language, Awaited<ReturnType<typeof labTextsIn<'editor'>>>>> | null>(null);
-  section = $state.raw<Section>('pack');
+  #section = $state.raw<Section>('pack');
   tab = $state<Tab>('write');
   /** Null for the first that the pack gives out. */
   seed = $state<number | null>(null);
@@ -61,6 +61,18 @@ export class EditorView {
 
   get draft(): Draft | null {
     return this.#draft;
+  }
+
+  /** What of the draft is on the screen; what was taken back is no more, and the last one before it is shown. */
+  get section(): Section {
+    const section = this.#section;
+    if (typeof section === 'string') return section;
+    const count = listAt(this.#draft?.document, [section.list]).length;
+    return section.place < count ? section : count === 0 ? 'pack' : { list: section.list, place: count - 1 };
+  }
+
+  set section(section: Section) {
+    this.#section = section;
   }
 
   get bundled(): readonly Pack[] {

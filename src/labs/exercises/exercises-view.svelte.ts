@@ -5,6 +5,7 @@ import { readProgress } from '../../exercise/read-progress.ts';
 import { scoreOf } from '../../exercise/score.ts';
 import { itemProgressOf } from '../../exercise/attempts.ts';
 import { inLanguage, type Text } from '../../scenario/text.ts';
+import { settleIds } from '../../state/own-packs.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { markOf } from './words/mark.ts';
 
@@ -50,7 +51,7 @@ export class ExercisesView {
   /** Reads the packs, and the progress in each, as they are now. */
   async read(packs = this.workbench.kept.packs): Promise<void> {
     const turn = ++this.#turn;
-    const bundled = await listedPacks();
+    const [bundled] = await Promise.all([listedPacks(), settleIds(this.workbench)]);
     const stored = packs.flatMap(({ text }) => packOf(text));
     const inPage = packOf(document.getElementById('lifecurve-pack')?.textContent ?? '');
     const all = [

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bundledPack } from '../../../src/exercise/pack-catalogue.ts';
+import { listAt } from '../../../src/labs/editor/document.ts';
 import { EditorView } from '../../../src/labs/editor/editor-view.svelte.ts';
 import { TestRun } from '../../../src/labs/editor/test-run.svelte.ts';
 import type { Pack } from '../../../src/exercise/pack.ts';
@@ -49,6 +50,19 @@ describe('the editor', () => {
     again.close();
     again.leave();
     expect((await opened()).draft).toBeNull();
+  });
+
+  it('shows what is there where the exercise on the screen was taken back', async () => {
+    const view = await opened();
+    await view.take(JSON.stringify(practicePack));
+    const items = listAt(draftOf(view).document, ['items']);
+    draftOf(view).set(['items'], [...items, { ...practicePack.items[0], id: 'more' }]);
+    view.section = { list: 'items', place: items.length };
+    expect(view.path).toEqual(['items', items.length]);
+    draftOf(view).undo();
+    expect(view.path).toEqual(['items', items.length - 1]);
+    view.section = { list: 'scenes', place: 0 };
+    expect([view.section, view.path]).toEqual(['pack', null]);
   });
 
   it('shows what another tab wrote as a step that can be taken back, or keeps both', async () => {
