@@ -70,7 +70,7 @@ export const results = {
     intro:
       'A pack that carries your public key seals the results: learners cannot read or change the file, and only your private key opens it. Keep the private key file; nobody can make it again.',
     make: 'Make a key pair',
-    made: 'The private key file was saved by your browser. The public key goes into the pack, under “report”:',
+    made: 'The private key file was saved by your browser. The public key goes into the pack: choose the key file on the page “About the pack” of “Make exercises”, or write this into the pack’s text:',
     saveAgain: 'Save the private key file again',
     publicKey: 'Public key for the pack',
     copy: 'Copy',

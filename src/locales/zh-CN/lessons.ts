@@ -14,7 +14,7 @@ export const lessons: typeof english = {
   openFile: '打开演示文件',
   openFileHint: 'Lifecurve 的练习或演示文件（.json）',
   refused: '这不是可以打开的演示文件，什么都没有改动。',
-  renamed: (title, id) => `“${title}”的标识与程序自带的题组相同，因此在这里以标识“${id}”保存。指向自带题组的链接仍然打开自带的题组。`,
+  renamed: (title, id) => `“${title}”的标识与程序自带的练习包相同，因此在这里以标识“${id}”保存。指向自带练习包的链接仍然打开自带的练习包。`,
   named: (act, title) => `${act}：${title}`,
   addShown: (lab) => `把“${lab}”实验室当前的画面加为场景`,
   ownTitle: '我的演示',
