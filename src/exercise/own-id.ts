@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../scenario/json.ts';
 import { bundledPack } from './pack-catalogue.ts';
+import { freeName } from './free-name.ts';
 import type { Pack } from './pack.ts';
 import { readPack } from './read-pack.ts';
 
@@ -10,8 +11,11 @@ export function renamed(document: JsonObject, id: string): JsonObject {
   return { ...document, id, randomize: { ...randomize, as: randomize.as ?? document.id } };
 }
 
-/** What a pack is called here that says it is one of those that come with the program, and is not: the same name everywhere. */
-export const ownIdOf = (id: string): string => `${id}-2`;
+/**
+ * What a pack is called here that says it is one of those that come with the program, and is not: the same name everywhere.
+ * @param taken other names that it must not have
+ */
+export const ownIdOf = (id: string, taken: readonly string[] = []): string => freeName(id, [id, ...taken]);
 
 /**
  * A pack that came along as it is kept and shown here: under an id of its own where it has that of a pack that comes with the program

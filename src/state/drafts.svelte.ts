@@ -1,3 +1,4 @@
+import { freeName } from '../exercise/free-name.ts';
 import { isJsonObject } from '../scenario/json.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
@@ -51,7 +52,7 @@ export class Drafts {
     await this.read();
     return this.inTurn(async () => {
       const stored = (await this.stored()) ?? this.#all;
-      const kept = { id: freeId(id, stored), text, savedAt: this.#workbench.now };
+      const kept = { id: freeName(id, idsOf(stored)), text, savedAt: this.#workbench.now };
       await this.save(kept, stored);
       return this.take(kept);
     });
@@ -145,7 +146,7 @@ export class Pen {
     this.#waiting = null;
     const stored = (await this.#drafts.stored()) ?? undefined;
     if (stored !== undefined && this.#wasWrittenElsewhere(stored)) {
-      this.#id = freeId(this.#id, stored);
+      this.#id = freeName(this.#id, idsOf(stored));
       this.#isBeside = true;
     }
     this.#known = draft.text;
@@ -180,16 +181,12 @@ export class Pen {
   }
 }
 
+const idsOf = (drafts: readonly StoredDraft[]): readonly string[] => drafts.map(({ id }) => id);
+
 const withDraft = (draft: StoredDraft, drafts: readonly StoredDraft[]): readonly StoredDraft[] => [
   draft,
   ...drafts.filter(({ id }) => id !== draft.id),
 ];
-
-function freeId(id: string, drafts: readonly StoredDraft[]): string {
-  let free = id;
-  for (let number = 2; drafts.some((one) => one.id === free); number++) free = `${id}-${number}`;
-  return free;
-}
 
 /** Several drafts together may be larger than a document can be. */
 function draftsOf(kept: string): readonly StoredDraft[] {

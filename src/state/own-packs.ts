@@ -33,20 +33,22 @@ async function moved(stored: StoredPack, bundled: Pack, workbench: Workbench): P
   const { store, kept } = workbench;
   const { sha256, document } = read.value;
   if (sha256 !== bundled.sha256) {
-    const own = readPack(renamed(document, freeId(stored.id, workbench)));
+    // Another pack may have been kept under that name already.
+    const own = readPack(
+      renamed(
+        document,
+        ownIdOf(
+          stored.id,
+          kept.packs.map(({ id }) => id),
+        ),
+      ),
+    );
     if (!own.ok || !(await kept.keepPack(own.value.id, JSON.stringify(own.value.document)))) return;
     await takeProgress(read.value, own.value, bundled, workbench);
     await tellRenamed(own.value, workbench);
   }
   workbench.told(await store.deletePack(stored.id));
   await kept.reread();
-}
-
-/** Another pack may have been kept under that name already. */
-function freeId(id: string, { kept }: Workbench): string {
-  let free = ownIdOf(id);
-  for (let number = 3; kept.packs.some((one) => one.id === free); number++) free = `${id}-${number}`;
-  return free;
 }
 
 /** What was answered in the program's pack, which had the same id, stays with that; of what may be of either, both get it. */

@@ -49,14 +49,6 @@ export function withMoved<T>(list: readonly T[], from: number, by: -1 | 1): read
   return moved;
 }
 
-/** The first of `base`, `base-2`, `base-3` … that is not taken. */
-export function freeName(base: string, taken: readonly string[], between = '-'): string {
-  if (!taken.includes(base)) return base;
-  let number = 2;
-  while (taken.includes(`${base}${between}${number}`)) number++;
-  return `${base}${between}${number}`;
-}
-
 /** The languages that a document's texts are in. */
 export function languagesOf(document: JsonObject): readonly Language[] {
   const listed = listAt(document, ['langs']);
