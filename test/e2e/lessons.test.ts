@@ -65,7 +65,10 @@ describe('a lesson', () => {
     expect(await places()).toEqual(before);
   });
 
-  it('leaves keys to a field and a slider that use them', async ({ page, site }) => {
+  it('leaves keys to a field and a slider that use them, and all of them where that is asked for; it says which there are', async ({
+    page,
+    site,
+  }) => {
     await openApp(page, site, { lang: 'en', hash: lesson });
     await scene(page, 'What is this customer worth?');
     const slider = page.getByRole('slider', { name: 'd discount rate' });
@@ -78,11 +81,7 @@ describe('a lesson', () => {
     await page.keyboard.press('.');
     await veil(page).waitFor();
     await scene(page, 'What is this customer worth?');
-  });
 
-  it('can leave all keys alone, and says which there are', async ({ page, site }) => {
-    await openApp(page, site, { lang: 'en', hash: lesson });
-    await scene(page, 'What is this customer worth?');
     await strip(page).getByRole('button', { name: 'Keys' }).click();
     const keys = page.getByRole('dialog', { name: 'Keys of the lesson' });
     for (const key of ['Page Down', 'Page Up', 'Home', 'End', 'F5']) await keys.getByText(key, { exact: true }).waitFor();

@@ -157,10 +157,10 @@ describe('a trial', () => {
     const before = await state(workbench);
     await authoringOf(workbench).beginTrial(pack(), null, 1);
     const { kept } = workbench;
-    const { keepPack } = kept;
+    const keepPack = kept.keepPack.bind(kept);
     kept.keepPack = () => Promise.resolve(false);
     await authoringOf(workbench).endTrial();
-    kept.keepPack = (id, text) => keepPack.call(kept, id, text);
+    kept.keepPack = keepPack;
     await authoringOf(workbench).endTrial();
     expect(await state(workbench)).toEqual(before);
   });

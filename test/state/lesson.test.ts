@@ -90,9 +90,9 @@ describe('a lesson', () => {
 
   it('leaves another lab alone that somebody went to in the meantime', async () => {
     const lesson = await open('a');
-    const { present } = workbench;
+    const present = workbench.present.bind(workbench);
     workbench.present = async (scenario) => {
-      await present.call(workbench, scenario);
+      await present(scenario);
       await workbench.showLab('retention');
     };
     await lesson.show(1);
