@@ -13,19 +13,24 @@ const practice = `x=0.${Buffer.from(JSON.stringify({ ...practicePack, randomize:
 /** Follows a hash in the page that is open. */
 const follow = (page: Page, hash: string) => page.evaluate((wanted) => (location.hash = wanted), hash);
 
-/** A screen of the course's groups, from the navigation. */
-async function courseScreen(page: Page, place: number): Promise<void> {
+/** A screen of the course's groups, from the navigation. @param sign what is there only once everything is */
+async function courseScreen(page: Page, place: number, sign: string): Promise<void> {
   await page.locator('header nav').first().getByRole('button').last().click();
   await page.locator('header nav.screens button').nth(place).click();
   await page.locator('main .loading').waitFor({ state: 'detached' });
   await page.locator('main h1').first().waitFor();
+  await page.locator(`main ${sign}`).first().waitFor({ state: 'attached' });
 }
+
+/** Until the lab beside an exercise or a scene is there. */
+const labIsThere = (page: Page) => page.locator('main .loading').waitFor({ state: 'detached' });
 
 async function item(page: Page, place: number, answered = false): Promise<void> {
   if ((await page.locator('section.pane').count()) === 0) await follow(page, practice);
   await page.locator('section.pane h3').waitFor();
   await page.getByRole('button', { name: new RegExp(`^${place}[.．]`) }).click();
   await page.locator('section.pane h3').waitFor();
+  await labIsThere(page);
   if (!answered) return;
   await page.locator('section.pane input[type=text]').first().fill('500');
   await page.keyboard.press('Enter');
@@ -52,6 +57,7 @@ async function lesson(page: Page, revealed: boolean): Promise<void> {
     .getByText(/^(Make your guess first|先猜一猜)/)
     .first()
     .waitFor();
+  await labIsThere(page);
   if (revealed)
     await page
       .locator('main')
@@ -67,7 +73,8 @@ async function dialog(page: Page, which: MenuDialog): Promise<void> {
     .filter({ hasText: new RegExp(`^\\s*(?:${english.entries[which]}|${chinese.entries[which]})`) })
     .click();
   await page.locator('dialog[open] h2').first().waitFor();
-  if (which === 'report') await page.locator('dialog[open] .lc-report').waitFor();
+  const late = { report: '.lc-report', embed: 'textarea', glossary: 'input', erase: 'footer button', about: 'dl' }[which];
+  await page.locator(`dialog[open] ${late}`).first().waitFor();
 }
 
 async function share(page: Page): Promise<void> {
@@ -75,16 +82,17 @@ async function share(page: Page): Promise<void> {
     .locator('header .tools')
     .getByRole('button', { name: /^(Share|分享)/ })
     .click();
-  await page.locator('dialog[open] h2').first().waitFor();
+  // The link and its code come after the rest.
+  await page.locator('dialog[open] textarea').waitFor();
 }
 
 /** What is taught with, each opened from wherever the page is; the dialogs last, above the lab. */
 export const taughtWith: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
   ['start', start],
-  ['exercises', (page) => courseScreen(page, 0)],
-  ['lessons', (page) => courseScreen(page, 1)],
-  ['editor', (page) => courseScreen(page, 2)],
-  ['results', (page) => courseScreen(page, 3)],
+  ['exercises', (page) => courseScreen(page, 0, 'li h3')],
+  ['lessons', (page) => courseScreen(page, 1, 'ol li')],
+  ['editor', (page) => courseScreen(page, 2, 'select')],
+  ['results', (page) => courseScreen(page, 3, 'input[type=file]')],
   ...Array.from({ length: 9 }, (_, index) => [`item ${index + 1}`, (page: Page) => item(page, index + 1)] as const),
   ['an answer', (page) => item(page, 1, true)],
   ['the end', results],
