@@ -1,3 +1,4 @@
+import { copyText } from './copy-text.ts';
 import './failure-panel.css';
 
 /** Whatever nobody caught is shown with the version and a way to report it, in the words of index.html: never a blank page. */
@@ -45,5 +46,5 @@ function openPanel(): Element | null {
 /** Where the clipboard is refused, as in a sandboxed frame, the text is at least selected. */
 async function copy(details: HTMLTextAreaElement | null): Promise<void> {
   details?.select();
-  await navigator.clipboard.writeText(details?.value ?? '').catch(() => undefined);
+  await copyText(details?.value ?? '');
 }
