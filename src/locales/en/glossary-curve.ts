@@ -141,7 +141,7 @@ export const curveTerms = {
   },
   exploration: {
     term: 'exploration',
-    says: 'First stage: both sides try each other out. Small volume, highest cost, little profit or none.',
+    says: 'First stage: both sides try each other out. Small volume, highest cost, profit small or negative.',
     source: 'the course',
   },
   formation: {

@@ -38,9 +38,10 @@ export async function reportContent(workbench: Workbench): Promise<ReportContent
   if (sheet === null) return 'none';
   const { scenario } = shown;
   const texts = settings.labTexts('sharing');
-  const { question, subtitle, headlines } = sheet;
   const pictures = await printedPictures(sheet.pictures, async () => (await sheet.report()).pictures);
   const { findings, assumptions } = await sheet.report();
+  // Drawing takes frames, in which a worker may have answered: what is read after it belongs to what is drawn.
+  const { question, subtitle, headlines } = sheets.sheet ?? sheet;
   const link = await reproducingLink(scenario);
   const labName = settings.messages.shell.labs[lab];
   const title = scenario.title === null ? '' : inLanguage(scenario.title, settings.language);
