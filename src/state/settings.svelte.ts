@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { Format } from '../locales/format.ts';
 import { labTextsIn, messagesIn, type LabTexts, type Messages } from '../locales/index.ts';
 import { languages, type Language } from '../scenario/language.ts';
@@ -77,8 +78,15 @@ export class Settings {
     return this.#said(await labTextsIn(language, lab));
   }
 
-  /** Loads the texts of a lab, which are then there in every language that is spoken later. */
-  async learn(lab: keyof LabTexts): Promise<void> {
+  /**
+   * Loads the texts of a lab, which are then there in every language that is spoken later. What else is learned is no reason to ask
+   * again: whoever waits for it in a template is not drawn anew.
+   */
+  learn(lab: keyof LabTexts): Promise<void> {
+    return untrack(() => this.#learn(lab));
+  }
+
+  async #learn(lab: keyof LabTexts): Promise<void> {
     while (this.#labs[lab] === undefined) {
       const language = this.#language;
       const texts = await this.#textsOf(lab, language);
