@@ -186,14 +186,29 @@ describe('finish and erase', () => {
     expect(await second.getByTestId('verdict').innerText()).toBe('');
   });
 
-  it('takes the person’s own customers and pins too', async ({ page, site }) => {
+  it('takes the person’s own customers and pins too, and nothing comes after it where the new page is slow to come', async ({
+    page,
+    site,
+  }) => {
     await openApp(page, site, { lang: 'en' });
     await page.getByRole('button', { name: 'Pin', exact: true }).click();
     await expect.poll(async () => (await databasesOf(page))['pins']?.length).toBe(1);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Finish and erase …' }).click();
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/index.html?*', (route) => arrived.then(() => route.continue()));
+    const asked = page.waitForRequest('**/index.html?*');
+    await page.getByRole('button', { name: 'Erase everything' }).click({ noWaitAfter: true });
+    await asked;
+    const empty = await databasesOf(page);
+    expect(empty['pins']).toEqual([]);
+    // The old page is still there; whatever is pressed in it would be kept.
+    await page.evaluate(() => document.querySelector<HTMLElement>('header button[aria-pressed]')?.click());
+    await page.locator('html[data-projector]').waitFor();
+    expect(await databasesOf(page)).toEqual(empty);
     const loaded = page.waitForEvent('load');
-    await page.getByRole('button', { name: 'Erase everything' }).click();
+    arrive();
     await loaded;
     await mounted(page);
     expect((await databasesOf(page))['pins']).toEqual([]);
