@@ -23,7 +23,7 @@ import {
   toDataLab,
   watchProgress,
 } from './data-lab.ts';
-import { it } from './harness.ts';
+import { it, openApp } from './harness.ts';
 
 /** What a person reads of each planted fault. */
 const reasons: Readonly<Partial<Record<RowFaultCode, RegExp>>> = {
@@ -121,6 +121,17 @@ describe('a table is read', () => {
     await page.getByRole('group', { name: 'Choose a file …' }).dispatchEvent('drop', { dataTransfer });
     expect(await runImport(page)).toContain('5 rows read: 5 kept');
     expect(await datasetTitles(page)).toEqual(['Distributor channel', 'dropped']);
+  });
+
+  it('from a file that was chosen on the start page, beside which there are sample customers', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en', hash: '' });
+    await page.getByRole('button', { name: 'Look at sample customers' }).click();
+    await page.getByText('320 of 320 customers').waitFor();
+    await page.locator('header .brand').click();
+    await giveFile(page, 'Open my own file …', smallTable);
+    await page.getByRole('heading', { name: 'What each column is' }).waitFor();
+    expect(await page.getByLabel('Name of the dataset').inputValue()).toBe('small');
+    expect(await runImport(page)).toContain('5 rows read: 5 kept');
   });
 
   it('not at all where it is a workbook or nothing, with the way out', async ({ page, site }) => {

@@ -3,6 +3,7 @@ import { inLanguage, type Text } from '../../scenario/text.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { Costing } from './costing.svelte.ts';
+import { titleOf } from './dataset-id.ts';
 import { ImportDoor } from './import-door.svelte.ts';
 import { Restoring } from './restoring.svelte.ts';
 import { SampleOffers } from './sample-offers.svelte.ts';
@@ -82,6 +83,12 @@ export class DataView {
   startImport(): void {
     this.door.reset();
     this.importing = true;
+  }
+
+  /** Opens a file in the importer. */
+  importFile(file: File): void {
+    this.startImport();
+    void this.door.open(file, titleOf(file.name) || this.text.importer.fallbackTitle);
   }
 
   endImport(): void {

@@ -18,8 +18,9 @@ export const start = {
     manager: {
       who: 'I have customers',
       what: 'Open your own list of customers or purchases. It is read in this page and stored in this browser only. Then ask: what if we kept five percent more?',
-      first: 'Open my own file',
+      first: 'Open my own file …',
       second: 'Try “five points more” first',
+      sample: 'Look at sample customers',
     },
   },
   labs: 'Or go straight to a model',

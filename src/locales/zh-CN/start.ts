@@ -19,8 +19,9 @@ export const start: typeof english = {
     manager: {
       who: '我有自己的客户',
       what: '打开您自己的客户或购买记录。数据只在本页面读取，只存在这个浏览器里。然后问一问：多留住百分之五会怎样？',
-      first: '打开我的文件',
+      first: '打开我的文件……',
       second: '先试试“多留住五个百分点”',
+      sample: '看看示例客户',
     },
   },
   labs: '或直接进入某个模型',
