@@ -145,7 +145,12 @@ describe('activity-based costing', () => {
     expect(await page.getByRole('textbox', { name: 'Pool cost of Visits' }).inputValue()).toBe('144');
     await page.getByRole('button', { name: 'Bring the sample back' }).click();
     await page.getByRole('button', { name: 'Bring the sample back' }).waitFor({ state: 'detached' });
-    await search(page).fill('C-001');
-    expect(await columnOf(customerTable(page), 'last profit')).toEqual([before]);
+    // Its customers are read after it is listed.
+    await expect
+      .poll(async () => {
+        await search(page).fill('C-001');
+        return columnOf(customerTable(page), 'last profit');
+      })
+      .toEqual([before]);
   });
 });

@@ -41,21 +41,25 @@ async function openReport(page: Page, lang: Spoken): Promise<void> {
   await report(page).waitFor();
 }
 
-/** Waits until the numbers on the screen are there and no longer change. */
+/** What stands on a screen while a worker has not answered yet. */
+const underWay = 'main :is(.loading, progress, [aria-busy=true], [data-run=preview])';
+
+/** Waits until the numbers on the screen are there, nobody works on them, and they no longer change. */
 async function settled(page: Page): Promise<void> {
   await mounted(page);
   await page.locator('main .loading').waitFor({ state: 'detached' });
   await page.locator('main svg[viewBox]').first().waitFor();
   await page.waitForFunction(
-    () => {
+    (working) => {
       const now = document.querySelector('main')?.textContent ?? '';
       const seen = document.documentElement.dataset;
       const [before, times] = [seen['seenText'], Number(seen['seenTimes'] ?? 0)];
+      const rests = before === now && document.querySelector(working) === null;
       seen['seenText'] = now;
-      seen['seenTimes'] = String(before === now ? times + 1 : 0);
-      return before === now && times > 8;
+      seen['seenTimes'] = String(rests ? times + 1 : 0);
+      return rests && times > 3;
     },
-    null,
+    underWay,
     { polling: 100 },
   );
 }
@@ -174,7 +178,7 @@ async function reopens(page: Page, newPage: () => Promise<Page>): Promise<void> 
   const address = new URL(link ?? '');
   await fresh.goto(`${address.origin}${address.pathname}?lang=en${address.hash}`);
   await settled(fresh);
-  expect(await headline(fresh)).toBe(await headline(page));
+  await expect.poll(() => headline(fresh)).toBe(await headline(page));
   await fresh.context().close();
 }
 
