@@ -28,14 +28,16 @@ export interface RowNeeds {
 
 /** Heights in font sizes. */
 const lineHeight = 1.3;
+/** Width of the corner above the plot, in font sizes. */
+const corner = 2;
 
 /** The chart from top to bottom: title, legend, names of the spans, plot, ticks, title of x. It grows where the texts need it. */
 export function xyRows(needs: RowNeeds, xTitle: string, yTitle: string): XYRows {
   const { width, height, em, left, right, legendHeight, stripLines, leastPlot = 9 } = needs;
   const across = { x: left, width: Math.max(1, width - left - right) };
-  // Titles may use the whole width up to the axis they are aligned with, not only the plot's.
+  // Titles may use the whole width up to the axis they are aligned with, not only the plot's; the corner is the glossary's.
   const lines = (text: string, room: number) => (text === '' ? [] : wrappedLines(text, room, em));
-  const [head, foot] = [lines(yTitle, width - left), lines(xTitle, width - right)];
+  const [head, foot] = [lines(yTitle, width - left - corner * em), lines(xTitle, width - right)];
   const legendY = (head.length * lineHeight + (legendHeight > 0 ? 0.25 : 0)) * em;
   const stripY = legendY + legendHeight + (legendHeight > 0 ? 0.5 : 0.4) * em;
   const stripHeight = stripLines === 0 ? 0 : (0.4 + 1.3 * stripLines) * em;

@@ -4,10 +4,15 @@ type Names = Pick<GlossaryEntry, 'term' | 'forms'>;
 
 export const namesOf = ({ term, forms = [] }: Names): readonly string[] => [term, ...forms];
 
-const beside = /[\p{Script=Latin}\p{Number}]/u;
+const latin = /[\p{Script=Latin}\p{Number}]/u;
+const han = /\p{Script=Han}/u;
 
-/** Whether a name stands in a label as words of its own. Chinese has no spaces between words, so a name of it stands anywhere. */
+/**
+ * Whether a name stands in a label as words of its own. Chinese has no spaces between words, so a name of it stands anywhere; but one
+ * of a single character is part of many other words, and stands alone.
+ */
 function standsIn(label: string, name: string): boolean {
+  const beside = name.length === 1 ? han : latin;
   for (let at = label.indexOf(name); at >= 0; at = label.indexOf(name, at + 1)) {
     const end = at + name.length;
     const opens = !beside.test(name.charAt(0)) || !beside.test(label.charAt(at - 1));

@@ -22,6 +22,21 @@ async function fromMenu(page: Page): Promise<void> {
   await glossary(page).waitFor();
 }
 
+/** Holds back what the page loads when it has come to rest, until that is asked for. */
+async function withoutTheRest(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    const held: (() => void)[] = [];
+    Object.assign(window, { held, setTimeout: (run: () => void, ms = 0) => (ms < 1500 ? later(run, ms) : held.push(run)) });
+  });
+  return async () => {
+    await page.evaluate(() => {
+      for (const run of (globalThis as unknown as { readonly held: readonly (() => void)[] }).held) run();
+    });
+    await page.locator('html[data-complete]').waitFor();
+  };
+}
+
 describe('a label', () => {
   it('opens its entry by the keyboard, and the slider beside it keeps its name', async ({ page, site }) => {
     await openApp(page, site, { lang: 'en' });
@@ -31,6 +46,20 @@ describe('a label', () => {
     await card(page).waitFor({ state: 'detached' });
     expect(await marked(page, 'discount rate').evaluate((label) => label === document.activeElement)).toBe(true);
     expect(await page.getByRole('slider', { name: 'd discount rate', exact: true }).count()).toBe(1);
+  });
+
+  it('stays explained where the browser tells late that the card before it was closed', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    await marked(page, 'discount rate').click();
+    await card(page).waitFor();
+    await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[popover]')?.hidePopover();
+      [...document.querySelectorAll<HTMLElement>('[data-term][role=button]')]
+        .find(({ textContent }) => textContent.includes('ceiling'))
+        ?.click();
+      await new Promise((told) => setTimeout(() => setTimeout(told)));
+    });
+    expect(await card(page).getByRole('heading').allInnerTexts()).toEqual(['ceiling']);
   });
 
   it('of a choice opens its entry and leaves the choice its name', async ({ page, site }) => {
@@ -76,11 +105,54 @@ describe('a label', () => {
   });
 });
 
+describe('the mark of a picture', () => {
+  const mark = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
+
+  it('explains its axes and series, is one stop for the keyboard, and has the focus back at the end', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    await mark(page, 'Terms of this picture').press('Enter');
+    expect(await page.locator('main .lc-terms').count()).toBe(1);
+    const terms = card(page).getByRole('paragraph').filter({ hasText: 'In this picture' }).getByRole('button');
+    expect(await terms.allInnerTexts()).toEqual(['profit', 'present value', 'formation', 'stability', 'ceiling']);
+    await terms.filter({ hasText: 'formation' }).click();
+    await card(page).getByRole('heading', { name: 'formation' }).waitFor();
+    expect(await terms.and(page.locator('[aria-current]')).allInnerTexts()).toEqual(['formation']);
+    const hasFocus = () => mark(page, 'Terms of this picture').evaluate((button) => button === document.activeElement);
+    await page.keyboard.press('Escape');
+    await card(page).waitFor({ state: 'detached' });
+    expect(await hasFocus()).toBe(true);
+    await page.keyboard.press('Enter');
+    await card(page).getByRole('button', { name: 'Open the glossary' }).click();
+    await glossary(page).waitFor();
+    await page.keyboard.press('Escape');
+    await glossary(page).waitFor({ state: 'detached' });
+    expect(await hasFocus()).toBe(true);
+  });
+
+  it('speaks the language that is spoken now, and stays off the paper', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en', hash: 'scenario=magazine-renewals' });
+    await mark(page, 'Terms of this picture').first().waitFor();
+    expect(await serious(page, 'main')).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).click();
+    await mark(page, '此图中的术语').first().click();
+    await card(page).getByRole('heading', { name: '留存客户' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main .lc-terms').filter({ visible: true }).count()).toBe(0);
+  });
+});
+
 describe('the glossary', () => {
-  it('is searched in both languages from the moment it opens', async ({ page, site }) => {
+  it('is searched in both languages from the moment it opens, also while the page still loads what is for later', async ({
+    page,
+    site,
+  }) => {
+    const loadTheRest = await withoutTheRest(page);
     await openApp(page, site, { lang: 'en' });
     await fromMenu(page);
-    await page.keyboard.type('基尼');
+    await page.keyboard.type('基');
+    await loadTheRest();
+    await page.keyboard.type('尼');
+    expect(await glossary(page).getByRole('searchbox').inputValue()).toBe('基尼');
     const found = glossary(page).getByRole('button', { expanded: true });
     await found.waitFor();
     expect(await found.innerText()).toMatch(/Gini coefficient\s+基尼系数/);

@@ -53,6 +53,22 @@ describe.each(languages)('in %s', async (language) => {
   });
 });
 
+it.each([
+  ['en', 'spent today to win', 'acquisitionCost'],
+  ['en', 'spent on the customer so far', 'sunkCost'],
+  ['en', 'spent on a customer in an active cell', 'retentionSpend'],
+  ['en', 'Cells, the highest response first', 'responseRate'],
+  ['en', 'Groups and their cells', 'rfm'],
+  ['en', 'Customers in each band of five points', null],
+  ['zh-CN', '已在客户身上花费', 'sunkCost'],
+  ['zh-CN', '有投入的格中每位客户的投入', 'retentionSpend'],
+  ['zh-CN', '每位潜在客户的客户资产', 'customerEquity'],
+  ['zh-CN', '客户比例，每格 21', null],
+  ['zh-CN', '每五个百分点区间内的客户数', null],
+] as const)('%s: the label “%s” is explained by what it means: %s', async (language, label, id) => {
+  expect(entryFinder((await labTextsIn(language, 'glossary')).entries)(label)).toBe(id);
+});
+
 describe('the two languages', async () => {
   const [english, chinese] = await Promise.all(languages.map(async (language) => (await labTextsIn(language, 'glossary')).entries));
 

@@ -8,6 +8,7 @@ const find = entryFinder({
   clp: { term: 'CLP' },
   discount: { term: '折现率' },
   price: { term: '溢价' },
+  cell: { term: '近度格', forms: ['格', '各格'] },
 });
 
 describe('the entry of a label', () => {
@@ -22,6 +23,11 @@ describe('the entry of a label', () => {
 
   it('needs no spaces in Chinese, and knows a Latin name beside it', () => {
     expect([find('月折现率'), find('这批客户的CLP为'), find('价格')]).toEqual(['discount', 'clp', null]);
+  });
+
+  it('of one Chinese character is a word where it stands alone, not in other words', () => {
+    expect(['格', '第 3 格', '各格的价值', '近度格'].map(find)).toEqual(['cell', 'cell', 'cell', 'cell']);
+    expect(['价格', '粘贴表格', '电子表格的单元格'].map(find)).toEqual([null, null, null]);
   });
 });
 

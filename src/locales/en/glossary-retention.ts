@@ -39,7 +39,7 @@ export const retentionTerms = {
   },
   acquisitionCost: {
     term: 'cost of winning',
-    forms: ['acquisition cost', 'cost of winning one', 'cost of a new customer', 'cost of winning the customer'],
+    forms: ['acquisition cost', 'cost of winning one', 'cost of a new customer', 'cost of winning the customer', 'spent today to win'],
     says: 'What is spent to win a new customer, paid before the first profit.',
     unit: 'money per customer',
   },
@@ -62,7 +62,6 @@ export const retentionTerms = {
   },
   fivePoints: {
     term: 'five points more',
-    forms: ['five points'],
     says: 'The test of Reichheld & Sasser: five more of a hundred customers are kept over a year.',
     formula: 'a month: r → (r¹² + 0.05)^(1/12)',
     source: 'Reichheld & Sasser 1990; disputed by Reinartz & Kumar 2002',
@@ -109,6 +108,7 @@ export const retentionTerms = {
   },
   sunkCost: {
     term: 'sunk',
+    forms: ['spent on the customer so far', 'spent on the customer, Cₜ', 'spent on them'],
     says: 'What has been spent and does not come back, whether the customer stays or not.',
     mistake: 'It is part of no decision about the future, though the course’s formula of the loss adds it.',
   },
@@ -141,7 +141,7 @@ export const retentionTerms = {
   },
   retentionSpend: {
     term: 'retention spend',
-    forms: ['spent today to keep', 'promotion per customer kept'],
+    forms: ['spent today to keep', 'promotion per customer kept', 'spent on a customer', 'money spent'],
     says: 'What is spent on a customer to keep it.',
     unit: 'money per customer and unit of time',
   },

@@ -93,7 +93,7 @@ export const segmentTerms = {
   },
   rfm: {
     term: 'RFM',
-    forms: ['RFM cells', 'RFM groups'],
+    forms: ['RFM cells', 'RFM groups', 'cells coloured by', 'groups and their cells'],
     says: 'Scores of each customer for recency, frequency and monetary value, five the best in quintiles.',
   },
   recency: {
@@ -122,7 +122,7 @@ export const segmentTerms = {
   },
   responseRate: {
     term: 'response rate',
-    forms: ['cells above break-even'],
+    forms: ['cells above break-even', 'the highest response first'],
     says: 'The share of the customers written to who buy. From the break-even rate on a mailing pays.',
     formula: 'break-even: loss from one who does not respond / (gain from one who does + that loss)',
     unit: '%',

@@ -27,6 +27,8 @@ export const glossary = {
   showLab: (lab: string) => `Show in the lab: ${lab}`,
   openGlossary: 'Open the glossary',
   ask: (label: string) => `What is “${label}”?`,
+  ofPicture: 'Terms of this picture',
+  inPicture: 'In this picture',
   subjects: {
     value: 'Value and discounting',
     curve: 'The life curve',

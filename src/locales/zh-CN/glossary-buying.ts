@@ -7,7 +7,11 @@ export const buyingTerms: GlossaryTerms<typeof english> = {
     says: 'Dwyer 的第二种情形（暂时流失）：没有购买的客户后移一个近度格，仍可能回来。',
     source: 'Dwyer（1989）；Pfeifer 与 Carraway（2000）',
   },
-  recencyCell: { term: '近度格', forms: ['格'], says: '最近一次购买距今同样久的客户。购买则回到第 1 格，不购买则后移一格。' },
+  recencyCell: {
+    term: '近度格',
+    forms: ['格', '各格', '指定的格'],
+    says: '最近一次购买距今同样久的客户。购买则回到第 1 格，不购买则后移一格。',
+  },
   formerCustomer: { term: '过去客户', says: '很久没有购买、已不再指望的客户；不再为其投入。', source: '课程' },
   purchaseProbability: { term: '下期购买的概率', forms: ['下期购买'], says: '一格中的客户在下一期购买的可能性。', unit: '%' },
   netContribution: { term: '净贡献', says: '一次购买在扣除营销投入之前带来的收益。', unit: '货币/次' },

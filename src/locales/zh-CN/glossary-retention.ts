@@ -39,7 +39,7 @@ export const retentionTerms: GlossaryTerms<typeof english> = {
   },
   acquisitionCost: {
     term: '获取成本',
-    forms: ['获取一位的成本', '获得一位新客户的成本'],
+    forms: ['获取一位的成本', '获得一位新客户的成本', '获取花费'],
     says: '获取一位新客户的花费，在得到第一笔利润之前支付。',
     unit: '货币/位',
   },
@@ -61,7 +61,8 @@ export const retentionTerms: GlossaryTerms<typeof english> = {
     mistake: '百分之一不是一个百分点：80% 变为 80.8%。',
   },
   fivePoints: {
-    term: '五个百分点',
+    term: '多留五个百分点',
+    forms: ['多留住五个百分点', '多保持五个百分点'],
     says: 'Reichheld 与 Sasser 的检验：每一百位客户一年多留住五位。',
     formula: '按月：r → (r¹² + 0.05)^(1/12)',
     source: 'Reichheld 与 Sasser（1990）；Reinartz 与 Kumar（2002）提出质疑',
@@ -107,7 +108,7 @@ export const retentionTerms: GlossaryTerms<typeof english> = {
   },
   sunkCost: {
     term: '沉没成本',
-    forms: ['沉没'],
+    forms: ['沉没', '已在客户身上花费'],
     says: '已经花掉、不论客户是否留下都收不回来的钱。',
     mistake: '它与面向未来的决策无关，尽管课程的损失公式把它加了进去。',
   },
@@ -126,6 +127,7 @@ export const retentionTerms: GlossaryTerms<typeof english> = {
   },
   customerEquity: {
     term: '客户资产',
+    forms: ['潜在客户的客户资产'],
     says: '一位潜在客户值多少：获取的可能性乘以一位客户的价值，再减去获取花费。',
     formula: 'a·[m + (m − R/r)·r/(1 + d − r)] − A',
     unit: '货币/潜在客户',
@@ -139,7 +141,7 @@ export const retentionTerms: GlossaryTerms<typeof english> = {
   },
   retentionSpend: {
     term: '保持投入',
-    forms: ['保持花费', '挽留每位的促销费'],
+    forms: ['保持花费', '挽留每位的促销费', '每位客户的投入'],
     says: '为保持一位客户而花的钱。',
     unit: '货币/位·期',
   },

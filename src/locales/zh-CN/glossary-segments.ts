@@ -98,7 +98,7 @@ export const segmentTerms: GlossaryTerms<typeof english> = {
   },
   cluster: {
     term: '聚类',
-    forms: ['簇', '簇数'],
+    forms: ['簇', '簇数', '各簇', '个簇'],
     says: '只凭数字形成的分组：每位客户归入最近的中心（k-means）。',
     mistake: 'k-means 总会找到 k 个簇，即使数据中并没有。',
   },

@@ -21,6 +21,8 @@ export const glossary: typeof english = {
   showLab: (lab) => `在实验室中查看：${lab}`,
   openGlossary: '打开术语表',
   ask: (label) => `“${label}”是什么？`,
+  ofPicture: '此图中的术语',
+  inPicture: '此图中',
   subjects: {
     value: '价值与折现',
     curve: '生命曲线',
