@@ -23,7 +23,7 @@ type ReadPictures = () => Promise<readonly DrawnPicture[]>;
 
 /**
  * Draws charts at the width of paper, whatever width the screen has, and leaves the screen as it was. What turns upright in a narrow
- * place goes across the page.
+ * place goes across the page, unless it is one of several that share its place.
  * @param place where they are drawn
  * @param read  the charts as they are at that moment
  */
@@ -47,12 +47,13 @@ const isUpright = ({ width, height }: PrintedPicture): boolean => height > width
 async function printedAt(width: number, place: HTMLElement, read: ReadPictures): Promise<readonly PrintedPicture[]> {
   place.style.width = `${width}px`;
   for (let frame = 0; frame < settling; frame++) await nextFrame();
-  return (await read()).flatMap((picture) => printed(picture, width === across));
+  return (await read()).flatMap((picture) => printed(picture, width));
 }
 
-function printed({ title, svg }: DrawnPicture, isAcross: boolean): readonly PrintedPicture[] {
+function printed({ title, svg }: DrawnPicture, room: number): readonly PrintedPicture[] {
   if (svg === null) return [];
   const { width, height } = svg.viewBox.baseVal;
+  const isAcross = room === across && width > across / 2;
   const text = bareSvgText(svg, { title, description: svg.getAttribute('aria-label') ?? title });
   return [{ title, width, height, isAcross, address: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}` }];
 }

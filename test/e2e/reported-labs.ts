@@ -1,4 +1,4 @@
-/** A scenario of every lab; those with much to say may take more than one page. */
+/** A scenario of every lab; those with much to say have what it rests on on a page of its own. */
 export const reportedLabs = [
   ['life-curve', 'course-case-1', 'one page'],
   ['retention', 'magazine-renewals', 'one page'],
@@ -10,10 +10,10 @@ export const reportedLabs = [
   ['migration', 'catalogue-mailing', 'one page'],
   ['event method', 'one-sure-event', 'one page'],
   ['three methods', 'three-methods-distributor', 'one page'],
-  ['simulation', 'service-recovery-paradox', 'more'],
+  ['simulation', 'service-recovery-paradox', 'two pages'],
   ['value matrix', 'hotel-value-matrix', 'one page'],
   ['ABC', 'abc-43-customers', 'one page'],
-  ['RFM', 'rfm-hotel', 'more'],
+  ['RFM', 'rfm-hotel', 'two pages'],
   ['deciles', 'deciles-magazine', 'one page'],
   ['clusters', 'clusters-hotel', 'one page'],
   ['tiers', 'tiers-hotel', 'one page'],

@@ -117,7 +117,9 @@ describe('the report of a lab', () => {
         expect(await pictures.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth > 0))).not.toContain(
           false,
         );
-        if (extent === 'one page') expect([await pagesOf(page, 'A4'), await pagesOf(page, 'Letter')]).toEqual([1, 1]);
+        const pages = extent === 'one page' ? 1 : 2;
+        expect([await pagesOf(page, 'A4'), await pagesOf(page, 'Letter')]).toEqual([pages, pages]);
+        expect(await report(page).locator('.again').isVisible()).toBe(pages === 2);
         if (lang === 'en') await reopens(page, newPage);
         await page.locator('dialog[open]').getByRole('button', { name: words[lang].close }).click();
         if (lang === 'en') {

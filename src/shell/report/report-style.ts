@@ -13,12 +13,12 @@ export const reportStyle = `
 .lc-report :is(h1, h2, p, ul, dl, dd, figure) { margin: 0; }
 .lc-report .top { display: flex; justify-content: space-between; gap: 8mm; border-bottom: 0.4pt solid #000; font-size: 8pt; }
 .lc-report h1 { margin-top: 1.5mm; font-size: 13pt; line-height: 1.2; }
-.lc-report h2 { margin: 2.6mm 0 0.8mm; font-size: 9.5pt; }
+.lc-report h2 { margin: 2.6mm 0 0.8mm; font-size: 9.5pt; break-after: avoid; }
 .lc-report .headlines { display: flex; flex-wrap: wrap; gap: 1mm 8mm; margin-top: 2mm; padding: 1.5mm 2.5mm; border: 0.8pt solid #000; }
 .lc-report .headlines dt { font-size: 8pt; }
 .lc-report .headlines dd { font-size: 13pt; font-weight: 700; font-variant-numeric: tabular-nums; }
 .lc-report .findings { padding-left: 4mm; }
-.lc-report .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5mm 4mm; margin-top: 2mm; }
+.lc-report .charts { display: grid; grid-auto-flow: dense; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5mm 4mm; margin-top: 2mm; }
 .lc-report .charts.one { grid-template-columns: minmax(0, 1fr); }
 .lc-report .charts.many { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 .lc-report figure { break-inside: avoid; }
@@ -28,8 +28,11 @@ export const reportStyle = `
 .lc-report .charts:not(.one) img { max-height: calc(48mm * var(--lc-charts, 1)); }
 .lc-report .charts.many img { max-height: calc(35mm * var(--lc-charts, 1)); }
 .lc-report .charts.many .across img { max-height: calc(52mm * var(--lc-charts, 1)); }
+.lc-report.long:not(.narrow) .charts.many { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.lc-report.long:not(.narrow) .charts.many img { max-height: calc(48mm * var(--lc-charts, 1)); }
 .lc-report .rows { columns: 2; column-gap: 5mm; font-size: 8pt; }
 .lc-report .rows.dense { columns: 3; column-gap: 4mm; font-size: 6.8pt; line-height: 1.25; }
+.lc-report.long .rows.dense { columns: 2; column-gap: 5mm; font-size: 8pt; line-height: 1.3; }
 .lc-report .rows > div { display: flex; justify-content: space-between; gap: 2mm; border-bottom: 0.3pt solid #999; break-inside: avoid; }
 .lc-report .rows > div.wide { display: block; }
 .lc-report .rows dd { text-align: right; font-variant-numeric: tabular-nums; }
@@ -42,6 +45,10 @@ export const reportStyle = `
 .lc-report .code { flex: 0 0 30mm; font-size: 7pt; text-align: center; }
 .lc-report .code.fine { flex-basis: 34mm; }
 .lc-report .link { margin-top: 1mm; font-size: 6.5pt; line-height: 1.2; word-break: break-all; }
+.lc-report .again { display: none; }
+.lc-report.long .again { display: flex; }
+.lc-report.long .rest { break-before: page; }
+:not(.lc-print) > .lc-report.long .rest { margin-top: 8mm; }
 .lc-report a { color: inherit; text-decoration: none; }
 @media screen and (max-width: 640px) {
   :not(.lc-print) > .lc-report :is(.charts, .charts.many) { grid-template-columns: minmax(0, 1fr); }
