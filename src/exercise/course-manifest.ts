@@ -5,16 +5,20 @@ import type { Pack } from './pack.ts';
 export const courseStandards = ['scorm12', 'scorm2004'] as const;
 export type CourseStandard = (typeof courseStandards)[number];
 
-type Described = Pick<Pack, 'id' | 'title' | 'langs' | 'pass'>;
+type Described = Pick<Pack, 'id' | 'title' | 'langs'>;
 
 /** The `imsmanifest.xml` of a package whose only content is `index.html`. */
 export function courseManifest(pack: Described, standard: CourseStandard): string {
   const title = escaped(inLanguage(pack.title, pack.langs[0] ?? 'en'));
   const identifier = `lifecurve-${pack.id.replaceAll(/[^\w.-]/g, '-')}`;
-  return standard === 'scorm12' ? manifest12(identifier, title, pack.pass) : manifest2004(identifier, title);
+  return standard === 'scorm12' ? manifest12(identifier, title) : manifest2004(identifier, title);
 }
 
-const manifest12 = (identifier: string, title: string, pass: number): string => `<?xml version="1.0" encoding="UTF-8"?>
+/**
+ * Without a mastery score: with one, platforms judge by the score whenever a session ends, and whoever pauses halfway has failed. The
+ * page itself says when somebody has passed.
+ */
+const manifest12 = (identifier: string, title: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${identifier}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -29,7 +33,6 @@ const manifest12 = (identifier: string, title: string, pass: number): string => 
       <title>${title}</title>
       <item identifier="pack" identifierref="page" isvisible="true">
         <title>${title}</title>
-        <adlcp:masteryscore>${Math.round(pass * 100)}</adlcp:masteryscore>
       </item>
     </organization>
   </organizations>

@@ -4,7 +4,7 @@ import { packPage } from './pack-page.ts';
 import type { Pack } from './pack.ts';
 
 /** A pack as far as a package has to know it. */
-export type PackagedPack = Pick<Pack, 'id' | 'title' | 'langs' | 'pass' | 'document'>;
+export type PackagedPack = Pick<Pack, 'id' | 'title' | 'langs' | 'document'>;
 
 export interface PackageContents {
   readonly pack: PackagedPack;

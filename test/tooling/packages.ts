@@ -27,7 +27,7 @@ function courseOfItems(): PackagedPack {
   const itemsOf = ({ items }: JsonObject) => (Array.isArray(items) ? items.length : 0);
   const [document] = documents.sort((a, b) => itemsOf(b) - itemsOf(a));
   if (document === undefined) throw new Error(`no pack in ${packs}`);
-  const { id, title, langs = ['en', 'zh-CN'], pass = 0.6 } = document as JsonObject & Partial<PackagedPack>;
+  const { id, title, langs = ['en', 'zh-CN'] } = document as JsonObject & Partial<PackagedPack>;
   if (id === undefined || title === undefined) throw new Error(`a pack in ${packs} without an id or a title`);
-  return { id, title, langs, pass, document };
+  return { id, title, langs, document };
 }

@@ -22,4 +22,8 @@ export function connectCourse(workbench: Workbench, found: FoundCourse): void {
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && link.keep());
   addEventListener('pagehide', () => link.end());
+  // The session is over then; one that the browser brings back as it was would keep nothing more.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
 }

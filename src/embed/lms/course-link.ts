@@ -19,7 +19,7 @@ export interface Followed {
   readonly subscribe: (listener: (change: ProgressChange) => void) => () => void;
 }
 
-/** Least time between two commits, which are slow on many platforms. Milliseconds. */
+/** Least time from a commit, which is slow on many platforms, to the next. Milliseconds. */
 const pause = 2000;
 /** What should be safe at once. */
 const urgent: readonly ProgressReason[] = ['answered', 'revealed', 'finished', 'restarted'];
@@ -143,7 +143,7 @@ export class CourseLink {
   #commit(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#lastCommit = performance.now();
     this.#session.commit();
+    this.#lastCommit = performance.now();
   }
 }

@@ -15,6 +15,7 @@ export class CourseSession {
   readonly #written = new Map<string, string>();
   #state: 'new' | 'open' | 'closed' = 'new';
   #hasFailed = false;
+  /** Something was written since it was last committed. */
   #uncommitted = false;
 
   /** @param failed called once, when the platform first refuses something */
@@ -45,11 +46,6 @@ export class CourseSession {
       this.#uncommitted = true;
       if (this.#done('set', element, value)) this.#written.set(element, value);
     }
-  }
-
-  /** Something was written since it was last committed. */
-  get uncommitted(): boolean {
-    return this.#uncommitted;
   }
 
   /** Has the platform keep what was written. */

@@ -91,6 +91,20 @@ describe.each(['scorm12', 'scorm2004'] as const)('under %s', (standard) => {
     expect(platform.commits).toBe(3);
   });
 
+  it('the two seconds begin when a slow platform is done', async () => {
+    const platform = new KeepingPlatform();
+    const { exercise } = await launched(platform, standard);
+    vi.advanceTimersByTime(9000);
+    platform.committing = () => vi.advanceTimersByTime(700);
+    await exercise.submit('1');
+    platform.committing = () => undefined;
+    vi.advanceTimersByTime(1900);
+    await exercise.submit('2');
+    expect(platform.commits).toBe(2);
+    vi.advanceTimersByTime(2000);
+    expect(platform.commits).toBe(3);
+  });
+
   it('when the page is hidden everything is committed, when it goes the session ends', async () => {
     const platform = new KeepingPlatform();
     const { exercise, link } = await launched(platform, standard);

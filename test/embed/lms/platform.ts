@@ -4,6 +4,8 @@ import type { FoundCourse, Standard } from '../../../src/embed/lms/find-course.t
 export class KeepingPlatform {
   readonly values: Map<string, string>;
   readonly calls: string[] = [];
+  /** What takes time while it commits. */
+  committing: () => void = () => undefined;
 
   constructor(values: Iterable<readonly [element: string, value: string]> = []) {
     this.values = new Map(values);
@@ -25,7 +27,11 @@ export class KeepingPlatform {
       this.values.set(element, value);
       return 'true';
     };
-    const [open, commit, close] = [said('open'), said('commit'), said('close')];
+    const [open, committed, close] = [said('open'), said('commit'), said('close')];
+    const commit = () => {
+      this.committing();
+      return committed();
+    };
     const api =
       standard === 'scorm12'
         ? { LMSInitialize: open, LMSGetValue: get, LMSSetValue: set, LMSCommit: commit, LMSFinish: close }
