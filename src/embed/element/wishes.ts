@@ -17,7 +17,7 @@ export function addressOf(element: Element, ownFolder: string): URL {
     if (value !== null) searchParams.set(name, value);
   }
   if (element.id && !searchParams.has('ns')) searchParams.set('ns', element.id);
-  if (!searchParams.has('host') && location.origin !== 'null') searchParams.set('host', location.origin);
+  if (!searchParams.has('host') && origin !== 'null') searchParams.set('host', origin);
   address.hash = element.getAttribute('hash') ?? '';
   return address;
 }

@@ -62,8 +62,6 @@ class WorkbenchElement extends HTMLElement {
     removeEventListener('message', this.#hear);
     removeEventListener('pagehide', this.#flush);
     this.#sight?.disconnect();
-    this.#flush();
-    this.#say('dispose');
     this.#hangUp();
     this.#frame = null;
     void this.#anew();
@@ -72,15 +70,18 @@ class WorkbenchElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || this.#frame === null) return;
     if (name === 'params') void this.#whenever(() => this.setParams(this.#written()));
-    else if (name === 'lang' && after !== null) this.#say('init', { lang: after });
+    else if (name === 'lang' && after !== null) void this.#whenever(() => this.call('init', { lang: after }));
     else if (name !== 'max-height') this.#reload();
   }
 
+  /** Whoever waits for the frame before waits for this one. */
   #anew(): Promise<unknown> {
+    const before = this.#ready;
     const ready = new Promise<unknown>((done, failed) => {
       this.#ready = { done, failed };
     });
     ready.catch(() => undefined);
+    before?.done(ready);
     return (this.whenReady = ready);
   }
 
@@ -111,6 +112,8 @@ class WorkbenchElement extends HTMLElement {
     frame.src = addressOf(this, ownFolder).href;
     this.#frame = frame;
     this.#shadow.append(frame);
+    // One that waits for a press says nothing before it.
+    if (this.hasAttribute('play')) return;
     this.#timer = window.setTimeout(() => {
       this.#shadow.replaceChildren(slot('fallback'));
       this.#failed(new Error('The frame did not answer.'));
@@ -120,7 +123,7 @@ class WorkbenchElement extends HTMLElement {
   readonly #hear = (event: MessageEvent): void => {
     const hello = event.data as Partial<Hello> | null;
     const { contentWindow = null } = this.#frame ?? {};
-    if (contentWindow === null || event.source !== contentWindow || typeof hello !== 'object' || hello?.type !== 'hello') return;
+    if (contentWindow === null || event.source !== contentWindow || hello?.type !== 'hello') return;
     const { origin } = addressOf(this, ownFolder);
     if (hello.lifecurve !== 1 || typeof hello.id !== 'string' || hello.id === this.#greeted) return;
     if (!isSandboxed(this) && event.origin !== origin) return;
@@ -137,13 +140,15 @@ class WorkbenchElement extends HTMLElement {
   };
 
   async #begin(): Promise<void> {
+    const port = this.#port;
     try {
       const params = this.#written();
       const ready = await this.call('init', wishesOf(this, params, this.#exercise, this.#answers));
       if (!this.hasAttribute('model') && this.hasAttribute('params')) await this.setParams(params);
       this.#ready?.done(ready);
     } catch (reason) {
-      this.#failed(reason);
+      // Another frame, or the same one loaded again, may be beginning by now.
+      if (port === this.#port) this.#failed(reason);
     }
   }
 
@@ -177,14 +182,14 @@ class WorkbenchElement extends HTMLElement {
   #happened(name: EventName, detail: Plain): void {
     if (name === 'change') this.#state = detail['state'];
     if (name === 'params') this.#params = detail['params'];
-    if (name === 'result') this.#results = { ...this.#results, [String(detail['id'])]: detail['value'] };
-    if (name === 'height') this.#grow(Number(detail['px']));
+    if (name === 'result') this.#results = { ...this.#results, [detail['id'] as string]: detail['value'] };
+    if (name === 'height') this.#grow(detail['px'] as number);
     if (name === 'focusExit' && detail['mode'] === 'escape') this.focus();
     this.#emit(name, detail);
   }
 
   #grow(px: number): void {
-    if (this.#frame === null || !Number.isFinite(px)) return;
+    if (this.#frame === null) return;
     const height = Math.min(px, parseFloat(this.getAttribute('max-height') ?? '') || px);
     this.#frame.style.height = `${height}px`;
     this.#say('height.ack', { px: height });
