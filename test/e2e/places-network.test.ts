@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { practicePack } from '../labs/exercises/practice-pack.ts';
 import { it, mounted, openApp, type Opening } from './harness.ts';
 import type { Site } from './harness-server.ts';
 
@@ -40,17 +41,28 @@ const walks: Readonly<Record<string, (page: Page, site: Site, opening: Opening) 
     await page.getByRole('button', { name: 'Report on one page' }).click();
     await page.locator('dialog .lc-report img').first().waitFor();
   },
-  'the embed dialog, every kind of code': async (page, site, opening) => {
-    await openApp(page, site, opening);
+  'the embed dialog, every kind of code, of a pack of somebody’s own': async (page, site, opening) => {
+    await openApp(page, site, { ...opening, hash: `x=0.${Buffer.from(JSON.stringify(practicePack)).toString('base64url')}` });
+    await page.locator('section.pane h3').waitFor();
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Put it into another page …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Embed' });
-    for (const recipe of ['iframe', 'element', 'sandbox', 'link']) {
-      await dialog.getByRole('combobox', { name: 'Code for' }).selectOption(recipe);
-      expect(await dialog.getByRole('textbox', { name: 'Code' }).inputValue()).toContain(
-        new URL(page.url()).pathname.replace(/[^/]*\/?[^/]*$/, ''),
-      );
+    const kinds = dialog.getByRole('combobox', { name: 'Code for' });
+    await kinds.waitFor();
+    const offered = await kinds.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    // The script of the element lies beside the hosted page only.
+    expect(offered).toEqual(['iframe', ...(opening.edition === 'single' ? [] : ['element']), 'sandbox', 'link']);
+    for (const recipe of offered) {
+      await kinds.selectOption(recipe);
+      const code = await dialog.getByRole('textbox', { name: 'Code' }).inputValue();
+      expect(code).toContain(new URL(page.url()).pathname.replace(/[^/]*\/?[^/]*$/, ''));
+      // Nobody else has the pack: it goes along.
+      expect(code).toMatch(/[#"]x=1\.[\w-]+/);
     }
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await dialog.getByText(/^(?:Copied$|The browser does not allow copying)/).waitFor();
+    await dialog.getByRole('checkbox', { name: 'Large type' }).check();
+    await dialog.getByText(/^(?:Copied$|The browser does not allow copying)/).waitFor({ state: 'detached' });
   },
 };
 
