@@ -23,7 +23,7 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** What is served in place of a file. */
+/** What is served in place of a file; nothing is where it throws. */
 type Change = (pathname: string, body: Buffer) => Buffer;
 
 /** Serves the built app from a sub-folder as the plainest host does: no CORS header, no policy header, no fallback page. */

@@ -13,11 +13,47 @@ async function installed(page: Page): Promise<void> {
   });
 }
 
+interface Kept {
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
+
+const cachesOf = (page: Page): Promise<readonly Kept[]> =>
+  page.evaluate(async () =>
+    Promise.all(
+      (await caches.keys()).map(async (name) => ({
+        name,
+        addresses: (await (await caches.open(name)).keys()).map(({ url }) => url).sort(),
+      })),
+    ),
+  );
+
+/** Looks for a newer version, and says how its installation ended. */
+const updated = async (): Promise<string> => {
+  const { installing } = (await (await navigator.serviceWorker.getRegistration())?.update()) ?? {};
+  if (!installing) return 'nothing newer';
+  if (installing.state === 'installing') await new Promise((changed) => installing.addEventListener('statechange', changed));
+  return installing.state;
+};
+
 describe('the hosted edition', () => {
-  it('starts again without the network after one visit, with every lab', async ({ newPage, site }) => {
+  it('keeps exactly its own files, starts again without the network after one visit, and leaves the rest to it', async ({
+    newPage,
+    site,
+    complaints,
+  }) => {
     const page = await newPage({ serviceWorkers: 'allow' });
+    const asked = new Set<string>();
+    page.context().on('request', (request) => asked.add(request.url()));
     await openApp(page, site, { lang: 'en' });
     await installed(page);
+    expect([...asked].filter((address) => !address.startsWith(site.url) && address.startsWith('http'))).toEqual([]);
+    const [kept, ...others] = await cachesOf(page);
+    expect(others).toEqual([]);
+    expect(kept?.addresses).toContain(`${site.url}index.html`);
+    expect(kept?.addresses).not.toContain(`${site.url}service-worker.js`);
+    expect(kept?.addresses.every((address) => address.startsWith(site.url))).toBe(true);
+
     await page.context().setOffline(true);
     await page.reload();
     await mounted(page);
@@ -27,34 +63,9 @@ describe('the hosted edition', () => {
     await page.goto(site.url);
     await mounted(page);
     await page.context().setOffline(false);
-  });
 
-  it('asks for nothing but its own files, and keeps exactly those', async ({ newPage, site }) => {
-    const page = await newPage({ serviceWorkers: 'allow' });
-    const asked = new Set<string>();
-    page.context().on('request', (request) => asked.add(request.url()));
-    await openApp(page, site, { lang: 'en' });
-    await installed(page);
-    const kept = await page.evaluate(async () => {
-      const [name = '', ...others] = await caches.keys();
-      const requests = await (await caches.open(name)).keys();
-      return { others, addresses: requests.map(({ url }) => url) };
-    });
-    expect(kept.others).toEqual([]);
-    expect([...asked].filter((address) => !address.startsWith(site.url) && address.startsWith('http'))).toEqual([]);
-    expect(kept.addresses).toContain(`${site.url}index.html`);
-    expect(kept.addresses).not.toContain(`${site.url}service-worker.js`);
-    expect(kept.addresses.every((address) => address.startsWith(site.url))).toBe(true);
-  });
-
-  it('leaves addresses that are not its files to the network', async ({ newPage, site, complaints }) => {
-    const page = await newPage({ serviceWorkers: 'allow' });
-    await openApp(page, site, { lang: 'en' });
-    await installed(page);
-    await page.reload();
-    await mounted(page);
-    const status = await page.evaluate(async () => (await fetch('assets/nothing.js')).status);
-    expect(status).toBe(404);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(async () => (await fetch('assets/nothing.js')).status)).toBe(404);
     expect(complaints).toEqual(['console: Failed to load resource: the server responded with a status of 404 (Not Found)']);
     complaints.length = 0;
   });
@@ -69,27 +80,40 @@ describe('the hosted edition', () => {
     expect(registrations).toBe(0);
   });
 
-  it('offers a newer version, and shows it when that is wanted, not before', async ({ newPage, complaints }) => {
-    let newer = false;
-    const site = await serveApp('dist', '/a/b/c/', (path, body) =>
-      newer && path.endsWith('service-worker.js') ? Buffer.concat([body, Buffer.from('\n// newer\n')]) : body,
-    );
+  it('stays as it is while a newer version is not all there, then offers that, and shows it when it is wanted, not before', async ({
+    newPage,
+    complaints,
+  }) => {
+    let served: 'first' | 'half' | 'newer' = 'first';
+    const site = await serveApp('dist', '/a/b/c/', (path, body) => {
+      if (served === 'first') return body;
+      if (path.endsWith('service-worker.js')) return Buffer.from(String(body).replace(/(?<=revision:.)[0-9a-f]{16}/, served));
+      if (served === 'half' && path.endsWith('icon-512.png')) throw new Error('not there yet');
+      return body;
+    });
     const page = await newPage({ serviceWorkers: 'allow' });
     await openApp(page, site, { lang: 'en' });
     await installed(page);
+    const [first] = await cachesOf(page);
     await page.reload();
     await installed(page);
+    served = 'half';
+    expect(await page.evaluate(updated)).toBe('redundant');
     expect(await page.getByText('A new version is ready.').count()).toBe(0);
-    newer = true;
+    served = 'newer';
     await page.reload();
     await page.getByText('A new version is ready.').waitFor();
+    expect(await cachesOf(page)).toContainEqual(first);
     const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Update' }).click();
     await reloaded;
     await installed(page);
     expect(await page.getByText('A new version is ready.').count()).toBe(0);
+    const [now, ...older] = await cachesOf(page);
+    expect([now?.name, older]).toEqual([`lifecurve ${site.url} newer`, []]);
+    expect(now?.addresses).toEqual(first?.addresses);
     await site.close();
-    complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.startsWith('foreign request')));
+    complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !/^foreign request|status of 404/.test(complaint)));
   });
 
   it('can be installed: its manifest names icons that are there', () => {

@@ -1,6 +1,8 @@
-/** What a browser wants to know to install the app. Relative, so that it can lie in any folder. */
+/**
+ * What a browser wants to know to install the app. Relative, so that it can lie in any folder; and without an `id`, which browsers read
+ * from the origin and not from the folder: two folders of one server would be one app.
+ */
 export const webManifest = JSON.stringify({
-  id: './index.html',
   name: 'Lifecurve · 客户生命周期工作台',
   short_name: 'Lifecurve',
   description: 'A workbench for customer life-cycle models · 客户生命周期模型工作台',

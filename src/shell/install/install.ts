@@ -8,14 +8,12 @@ export async function install(workbench: Workbench): Promise<void> {
   await workbench.settings.learn('menu');
   const registration = await registered();
   if (registration == null) return;
-  if (registration.waiting !== null) offer(workbench, registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      // Without a controller it is the first one, which takes nothing's place.
-      if (installing.state === 'installed' && navigator.serviceWorker.controller !== null) offer(workbench, installing);
-    });
-  });
+  const look = () => {
+    // Without a controller it is the first one, which takes nothing's place.
+    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offer(workbench, registration);
+  };
+  look();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
 }
 
 /** Null where the browser keeps nothing: blocked site data, a private window, plain http. Some that are told to keep nothing say nothing. */
@@ -27,22 +25,38 @@ async function registered(): Promise<ServiceWorkerRegistration | null | undefine
   }
 }
 
+let isOffered = false;
+
 /** A newer version waits until somebody wants it: what is on the screen is never swapped by itself. */
-function offer(workbench: Workbench, worker: ServiceWorker): void {
+function offer({ settings }: Workbench, registration: ServiceWorkerRegistration): void {
   const target = document.getElementById('main');
-  if (target === null) return;
+  if (target === null || isOffered) return;
+  isOffered = true;
   const notice = mount(UpdateNotice, {
     target,
     ...(target.firstElementChild !== null && { anchor: target.firstElementChild }),
     props: {
-      settings: workbench.settings,
+      settings,
       onupdate() {
-        navigator.serviceWorker.addEventListener('controllerchange', () => {
-          location.reload();
-        });
-        worker.postMessage('take over');
+        takeOver(registration);
       },
-      ondismiss: () => void unmount(notice),
+      ondismiss() {
+        isOffered = false;
+        void unmount(notice);
+      },
     },
   });
+}
+
+/** The newest that waits; where another tab has let it in already, it is only shown. */
+function takeOver({ waiting }: ServiceWorkerRegistration): void {
+  const reload = () => {
+    location.reload();
+  };
+  if (waiting === null) {
+    reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', reload);
+  waiting.postMessage('take over');
 }
