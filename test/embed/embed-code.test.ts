@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedCode, frameAddress, type EmbedChoices, type Embedded } from '../../src/embed/embed-code.ts';
+import { embedCode, frameAddress, recipes, type EmbedChoices, type Embedded } from '../../src/embed/embed-code.ts';
 import { readQuery } from '../../src/embed/query.ts';
 
 const plain: EmbedChoices = {
@@ -47,6 +47,14 @@ describe('the code for another page', () => {
     expect(code).toContain('<script src="https://x.example/v/1/lifecurve-embed.js" defer></script>');
     for (const attribute of ['src="https://x.example/v/1/"', 'ui="params,chart"', 'lock="all"', 'hash="s=1.abc"'])
       expect(code).toContain(attribute);
+  });
+
+  it('every code names the folder that it was made in, and so its version, and no other', () => {
+    for (const recipe of recipes) {
+      const addresses = embedCode(recipe, embedded(full)).match(/https:\/\/x\.example[^"?#]*/g) ?? [];
+      expect([recipe, addresses.filter((address) => !address.startsWith('https://x.example/v/1/'))]).toEqual([recipe, []]);
+      expect(addresses.length).toBeGreaterThan(0);
+    }
   });
 
   it('a link opens the whole app', () => {
