@@ -68,7 +68,10 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           test: {
-            ...{ name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+            name: 'e2e',
+            include: ['test/e2e/**/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
             // What is waited for comes when it comes; a second is no promise on a busy machine.
             expect: { poll: { timeout: 30_000 } },
           },
