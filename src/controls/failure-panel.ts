@@ -1,6 +1,13 @@
 import { copyText } from './copy-text.ts';
 import './failure-panel.css';
 
+declare global {
+  interface WindowEventMap {
+    /** What nobody caught is on the screen. */
+    failure: CustomEvent<unknown>;
+  }
+}
+
 /** Whatever nobody caught is shown with the version and a way to report it, in the words of index.html: never a blank page. */
 addEventListener('error', (event) => {
   // Browsers report a postponed resize notification as an error without an error object; nothing is wrong.
@@ -18,20 +25,21 @@ function show(failure: unknown): void {
   if (!details) return;
   const heading = `Lifecurve ${__APP_VERSION__} (${__EDITION__})\n${navigator.userAgent}`;
   details.value = `${details.value || heading}\n\n${described(failure)}`;
+  dispatchEvent(new CustomEvent('failure', { detail: failure }));
 }
 
+/** Not every browser repeats in the stack what failed. */
 function described(failure: unknown): string {
-  if (!(failure instanceof Error)) return String(failure);
-  const name = `${failure.name}: ${failure.message}`;
-  const stack = failure.stack ?? '';
-  return stack.includes(failure.message) ? stack : `${name}\n${stack}`;
+  const said = String(failure);
+  const stack = failure instanceof Error ? (failure.stack ?? '') : '';
+  return stack.includes(said) ? stack : `${said}\n${stack}`;
 }
 
 function openPanel(): Element | null {
   const open = document.querySelector('.failure');
   if (open) return open;
-  const template = document.getElementById('failure');
-  if (!(template instanceof HTMLTemplateElement)) return null;
+  const template = document.querySelector<HTMLTemplateElement>('#failure');
+  if (!template) return null;
   document.body.append(template.content.cloneNode(true));
   const panel = document.querySelector('.failure');
   panel?.querySelector('[data-act=close]')?.addEventListener('click', () => {

@@ -20,7 +20,14 @@ async function hosted(page: Page, site: Site, name: string, query: Readonly<Reco
   });
   await page.goto(protocolPage(site, name, { query: { seed, storage: 'none', ...query } }));
   await told(page, 'ready');
+  await frameOf(page).locator('main h1').first().waitFor({ state: 'attached' });
 }
+
+/** Where the links of a page lead that lead to another. */
+const linksElsewhere = () => {
+  const bare = (address: string) => address.replace(/#.*/, '');
+  return [...document.links].map(({ href }) => bare(href)).filter((href) => href !== bare(location.href));
+};
 
 const printedBy = async (page: Page, what: string) => {
   expect(await call(page, 'print', { what })).toEqual({ printed: true });
@@ -96,9 +103,12 @@ describe('an exercise in a frame', () => {
 
 describe('for whom the page is', () => {
   it('whoever only looks has the report of the lab, or the results of the exercise, and turns nothing', async ({ page, site }) => {
-    await hosted(page, site, 'report.html', { mode: 'report' });
+    await hosted(page, site, 'report.html', { mode: 'report', links: '0' });
     const report = frameOf(page).getByRole('dialog');
     await report.getByRole('button', { name: 'Print' }).waitFor();
+    // The address of the numbers is there to be read, and no link leads out of the frame.
+    expect(await report.innerText()).toContain('#s=1.');
+    expect(await frameOf(page).locator('html').evaluate(linksElsewhere)).toEqual([]);
     await report.getByRole('button', { name: 'Close' }).click();
     await report.waitFor({ state: 'detached' });
     expect(await frameOf(page).locator('[data-parameter] input[type=range]:not([aria-disabled=true])').count()).toBe(0);

@@ -13,8 +13,8 @@ interface Behaviour {
   /** Takes the height that the frame asks for, and says so. */
   readonly grows?: boolean;
   readonly says?: boolean;
-  /** Answers with something else, before what is right. */
-  readonly first?: 'nonce' | 'version' | 'no-port' | 'null' | 'none';
+  /** Answers with something else, one after the other, before what is right. */
+  readonly first?: readonly ('nonce' | 'version' | 'no-port' | 'null')[];
 }
 
 /** A page of another author that embeds the app by the protocol alone, without the element. */
@@ -22,7 +22,7 @@ export function protocolPage(
   site: Site,
   name: string,
   opening: Opening,
-  { grows = true, says = true, first = 'none' }: Behaviour = {},
+  { grows = true, says = true, first = [] }: Behaviour = {},
 ): string {
   const src = addressOf(site, { hash: '', ...opening, query: { embed: '1', lang: 'en', ...opening.query } }).replaceAll('&', '&amp;');
   return site.addPage(
@@ -54,7 +54,8 @@ addEventListener('message', ({ source, data }) => {
   if (source !== frame.contentWindow || data === null || data.type !== 'hello') return;
   kept.hellos.push(data);
   if (greeted === data.id) return;
-  if ('${first}' !== 'none' && kept.hellos.length < 3) return welcome(data.id, '${first}');
+  const wrong = ${JSON.stringify(first)}[kept.hellos.length - 1];
+  if (wrong) return welcome(data.id, wrong);
   greeted = data.id;
   port = welcome(data.id);
   port.onmessage = ({ data: { k, n, m, p, ok, e } }) => {

@@ -3,8 +3,6 @@ import { describe, expect } from 'vitest';
 import { call, protocolPage, told } from './embedding-host.ts';
 import { it, openApp } from './harness.ts';
 
-/** A frame on a busy computer. */
-const soon = { timeout: 15_000 };
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const lab = (page: Page) => page.locator('main').getAttribute('data-lab');
 
@@ -26,10 +24,10 @@ describe('the address of a screen', () => {
     const seen = await screensOf(page);
     await openApp(page, site, { lang: 'en', hash: '' });
     await page.getByRole('heading', { level: 1, name: 'What is a customer worth?' }).waitFor();
-    await expect.poll(() => hashOf(page), soon).toBe('#lab=start');
+    await expect.poll(() => hashOf(page)).toBe('#lab=start');
     expect(await seen()).toEqual(['start']);
     await page.getByRole('navigation').getByRole('button', { name: 'Course' }).click();
-    await expect.poll(() => hashOf(page), soon).toBe('#lab=exercises');
+    await expect.poll(() => hashOf(page)).toBe('#lab=exercises');
     await page.reload();
     await page.locator('main[data-lab=exercises] h1').waitFor();
     expect(await seen()).toEqual(['exercises']);
@@ -46,7 +44,7 @@ describe('the address of a screen', () => {
       .getByRole('button', { name: /^Life curve/ })
       .click();
     await page.getByText('borrowed from 5 similar customers').waitFor();
-    await expect.poll(() => hashOf(page).slice(0, 3), soon).toBe('#s=');
+    await expect.poll(() => hashOf(page).slice(0, 3)).toBe('#s=');
   });
 
   it('a frame without a word shows the life curve, and a named screen is the first that is seen', async ({ page, site }) => {

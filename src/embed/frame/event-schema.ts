@@ -26,8 +26,11 @@ export const eventSchemas = {
   log: v.object({ action: text, data: v.unknown() }),
   canUndo: v.object({ undo: v.boolean(), redo: v.boolean() }),
   focusExit: v.object({ mode: v.picklist(['forward', 'reverse', 'escape']) }),
-  request: v.object({ what: v.picklist(['fullscreen', 'open', 'download']), data: v.unknown() }),
-  error: v.object({ message: text }),
+  error: v.object({
+    code: v.picklist(['link-refused', 'scenario-missing', 'no-lab', 'pack-missing', 'pack-refused', 'uncaught']),
+    message: text,
+    path: v.exactOptional(text),
+  }),
 } as const satisfies { readonly [N in keyof Events]: v.GenericSchema<unknown, Events[N]> };
 
 export const refusalSchema = v.object({

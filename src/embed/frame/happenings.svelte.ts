@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Exercise, ProgressChange } from '../../state/exercise.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { statementsOf, terminated } from '../lms/xapi.ts';
+import { Errors } from './errors.ts';
 import type { Tell } from './messages.ts';
 import { publicResults, scalars } from './results.ts';
 import { publicDocument } from './state-message.ts';
@@ -23,6 +24,7 @@ export class Happenings {
   constructor(workbench: Workbench, tell: Tell) {
     this.#workbench = workbench;
     this.#tell = tell;
+    const errors = new Errors(workbench.settings, tell);
     this.#end = $effect.root(() => {
       $effect(() => this.#scenarioChanged());
       $effect(() => {
@@ -30,6 +32,10 @@ export class Happenings {
         tell('canUndo', { undo: canUndo, redo: canRedo });
       });
       $effect(() => this.#listenTo(workbench.classroom.exercise));
+      $effect(() => {
+        const { messages } = workbench;
+        untrack(() => void errors.hear(messages));
+      });
     });
   }
 

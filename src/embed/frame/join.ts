@@ -1,3 +1,4 @@
+import { watchFailures } from './errors.ts';
 import { watchExits } from './focus.ts';
 import { greet } from './handshake.ts';
 import { Happenings } from './happenings.svelte.ts';
@@ -46,6 +47,7 @@ function talk(surroundings: Surroundings, port: MessagePort, { origin, trusted }
   const endings = [
     () => happenings.end(),
     watchExits(target, tell),
+    watchFailures(tell),
     watchHeight(workbench.settings.presentation.fit === 'height', target, heights),
   ];
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { longestWords } from '../../exercise/attempts.ts';
 import type { Takes } from './messages.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2000));
+const words = v.pipe(v.string(), v.maxLength(longestWords));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const record = v.record(v.string(), v.unknown());
 /** A document, or the payload of a link. */
@@ -30,7 +32,8 @@ export const methodSchemas = {
   init: v.object({
     mode: v.optional(v.picklist(['runtime', 'authoring', 'report'])),
     state: v.optional(state),
-    exercise: v.optional(v.union([record, text])),
+    // A whole pack may come as text; no message is longer than a pack may be.
+    exercise: v.optional(v.union([record, v.string()])),
     answers: v.optional(v.unknown()),
     lang: v.optional(name),
     theme: v.optional(theme),
@@ -59,7 +62,7 @@ export const methodSchemas = {
   }),
   print: v.object({ what: v.optional(v.picklist(['page', 'worksheet', 'key', 'report']), 'page') }),
   getAnswers: v.object({}),
-  submit: v.object({ item: v.optional(name), raw: v.union([text, v.array(text), v.object({ params: record })]) }),
+  submit: v.object({ item: v.optional(name), raw: v.union([words, v.array(text), v.object({ params: record })]) }),
   requestRows: v.object({ why: v.optional(text, '') }),
   'height.ack': v.object({ px: v.pipe(v.number(), v.minValue(0)), max: v.optional(v.nullable(v.number()), null) }),
   flush: v.object({ unloading: v.optional(v.boolean(), false) }),

@@ -87,8 +87,13 @@ export interface Events {
   readonly log: { readonly action: string; readonly data: unknown };
   readonly canUndo: { readonly undo: boolean; readonly redo: boolean };
   readonly focusExit: { readonly mode: 'forward' | 'reverse' | 'escape' };
-  readonly request: { readonly what: 'fullscreen' | 'open' | 'download'; readonly data: unknown };
-  readonly error: { readonly message: string };
+  /** What the page or the frame's address asked for and cannot be shown, or what broke in the frame. */
+  readonly error: {
+    readonly code: 'link-refused' | 'scenario-missing' | 'no-lab' | 'pack-missing' | 'pack-refused' | 'uncaught';
+    readonly message: string;
+    /** Of the first fault: `items.0.answer` */
+    readonly path?: string;
+  };
 }
 export type EventName = keyof Events;
 

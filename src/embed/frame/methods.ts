@@ -148,7 +148,7 @@ async function dress({ workbench, tell }: Joined, { lang, theme, a11y }: Input<'
 
 /** Opens an exercise that comes along, or one that is known by its id. */
 async function withExercise({ workbench }: Joined, { wanted }: Opening, exercise: Input<'init'>['exercise']): Promise<Opening> {
-  const [pack = '', at = null] = typeof exercise === 'string' && !exercise.startsWith('{') ? exercise.split('/') : [];
+  const [pack = '', at = null] = typeof exercise === 'string' && !exercise.includes('{') ? exercise.trim().split('/') : [];
   const { seed } = workbench.settings.presentation;
   const course = pack === '' ? ({ kind: 'pack-document', document: exercise } as const) : ({ kind: 'pack', pack, at, seed } as const);
   await openBeside(workbench, { course });

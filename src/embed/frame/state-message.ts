@@ -33,14 +33,17 @@ export async function scenarioOf(wanted: ScenarioWish, language: Language): Prom
 /** Refuses with what is wrong, in words and with its place. */
 export async function refuse(faults: readonly Fault[], language: Language): Promise<never> {
   const [first] = faults;
-  const sentences = await faultSentencesIn(language);
-  const message = faults
-    .slice(0, mostSaid)
-    .map((fault) => faultSentence(fault, sentences))
-    .join(' ');
   const ranges: readonly Fault['code'][] = ['out-of-range', 'below', 'not-less', 'not-whole', 'rises'];
   const code = first?.code === 'locked' ? 'locked' : first !== undefined && ranges.includes(first.code) ? 'range' : 'refused';
-  throw new Refused({ code, message, ...(first !== undefined && first.path.length > 0 && { path: first.path.join('.') }) });
+  throw new Refused({ code, ...(await inWords(faults, language)) });
 }
 
 const mostSaid = 5;
+
+/** The first faults as sentences, and where the first one is. */
+export async function inWords(faults: readonly Fault[], language: Language): Promise<{ readonly message: string; readonly path?: string }> {
+  const sentences = await faultSentencesIn(language);
+  const said = faults.slice(0, mostSaid).map((fault) => faultSentence(fault, sentences));
+  const path = faults[0]?.path ?? [];
+  return { message: said.join(' '), ...(path.length > 0 && { path: path.join('.') }) };
+}

@@ -36,6 +36,8 @@ describe('the published schema of the messages', () => {
     ['an answer', { k: 'res', n: 1, ok: true, p: null }],
     ['a refusal', { k: 'res', n: 1, ok: false, e: { code: 'range', message: 'Too much.', path: 'params.retention' } }],
     ['an event', { k: 'evt', m: 'height', p: { px: 800, min: 320 }, t: 1_700_000_000_000 } satisfies Happening],
+    ['words as long as an answer may be', request('submit', { raw: 'x'.repeat(10_000) })],
+    ['an error', { k: 'evt', m: 'error', p: { code: 'pack-refused', message: 'items: is missing.', path: 'items' }, t: 1 }],
     ['a field of a later version', { k: 'evt', m: 'height', p: { px: 800, min: 320, ack: true }, t: 1 }],
   ])('accepts %s', (_, message) => {
     expect(valid(message)).toBe(true);
@@ -45,6 +47,8 @@ describe('the published schema of the messages', () => {
     ['another version', { lifecurve: 2, type: 'hello', id: 'a1', versions: [2], app: '1.0.0' }],
     ['a message without a number', { k: 'req', m: 'getState' }],
     ['a refusal with a code that is none', { k: 'res', n: 1, ok: false, e: { code: 'no', message: '' } }],
+    ['words that are longer', request('submit', { raw: 'x'.repeat(10_001) })],
+    ['an error of a kind that is none', { k: 'evt', m: 'error', p: { code: 'odd', message: '' }, t: 1 }],
     ['an event that is none', { k: 'evt', m: 'heights', p: { px: 800, min: 320 }, t: 1 }],
     ['a parameter of another kind', request('snapshot', { format: 'gif' })],
   ])('refuses %s', (_, message) => {

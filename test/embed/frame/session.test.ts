@@ -5,6 +5,7 @@ import type { Answer, Happening } from '../../../src/embed/frame/messages.ts';
 import { methodsOf, type Joined } from '../../../src/embed/frame/methods.ts';
 import { Session, type Line, type Methods } from '../../../src/embed/frame/session.ts';
 import type { Workbench } from '../../../src/state/workbench.svelte.ts';
+import { practicePack } from '../../labs/exercises/practice-pack.ts';
 import { started } from '../../state/environment.ts';
 
 const everyMethod = Object.keys(methodSchemas) as readonly MethodName[];
@@ -122,6 +123,17 @@ describe('the methods', () => {
     expect(results).toEqual({ clp: workbench.lifeCurve.run.clp });
   });
 
+  it('take a whole exercise as the text of a script element, and the name of one', async () => {
+    const workbench = await started();
+    const { ask } = talk(workbench);
+    const document = { ...practicePack, 'x-notes': 'long '.repeat(1000) };
+    expect(payload(await ask('init', { exercise: `\n  ${JSON.stringify(document, null, 2)}\n` }))).toMatchObject({
+      exercise: 'test.practice',
+    });
+    expect(payload(await ask('init', { exercise: ' crm-life-curve/headroom\n' }))).toMatchObject({ exercise: 'crm-life-curve' });
+    expect(workbench.messages.map(({ kind }) => kind)).toEqual(['engine-on-page']);
+  });
+
   it('say what is missing', async () => {
     const { ask } = talk(await started());
     expect(refusal(await ask('getAnswers'))?.code).toBe('unavailable');
@@ -185,7 +197,7 @@ describe('a closed or crowded line', () => {
     const { session, line } = talk(await started());
     session.close();
     await session.hear({ k: 'req', n: 1, m: 'getState' });
-    session.tell('error', { message: 'late' });
+    session.tell('error', { code: 'uncaught', message: 'late' });
     expect(line.said).toEqual([]);
     expect(line.closed).toBe(true);
   });
