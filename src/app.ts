@@ -65,6 +65,6 @@ function firstOpening(seed: number | null): Opening {
 const restDelay = 1500;
 
 const target = document.getElementById('app');
-if (target === null) throw new Error('index.html has no #app');
+if (target === null) throw new Error('no #app');
 // Not awaited: what is loaded while the page starts may need this module, which would then wait for itself.
 void start(target);

@@ -131,9 +131,12 @@ describe('single edition', () => {
     expect(await frame.getByRole('button', { name: 'This session only' }).count()).toBe(1);
   });
 
-  it('starts a classic worker made from a blob, under its policy', async ({ page, site }) => {
-    await page.goto(site.addPage('worker-in-sandbox.html', sandboxed(addressOf(site, { edition: 'single' }))));
+  it('runs as the text of a frame, writes its address there, and starts a classic worker made from a blob', async ({ page, site }) => {
+    await page.goto(site.addPage('text-in-sandbox.html', sandboxed('about:blank')));
+    const html = readFileSync('dist/single/lifecurve.html', 'utf8');
+    await page.locator('iframe').evaluate((frame: HTMLIFrameElement, text) => (frame.srcdoc = text), html);
     await mounted(page.frameLocator('iframe'));
+    await expect.poll(() => page.frames()[1]?.url()).toBe('about:srcdoc#lab=start');
     const answer = await page.frames()[1]?.evaluate(
       () =>
         new Promise((answered, failed) => {
