@@ -26,17 +26,21 @@ const count = (page: Page, selector: string) => page.locator(selector).count();
 describe('what a page leaves out or keeps as it is', () => {
   for (const [lab] of labs) {
     it(`${lab}: locked parameters can be reached and not turned, and parts that are left out are gone`, async ({ page, site }) => {
-      await show(page, site, lab, { lock: 'all' });
-      const sliders = page.locator('[data-parameter] input[type=range]');
-      await sliders.first().waitFor();
-      expect(await count(page, '[data-parameter] input[type=range]:not([aria-disabled=true]), .grip:not(.locked)')).toBe(0);
-      expect(await sliders.first().evaluate(turnedByKey)).toBe(false);
-      expect(await count(page, '[data-parameter] input[type=text]:not([readonly])')).toBe(0);
-
-      await show(page, site, lab, { ui: 'chart' });
-      await page.locator('[data-part=chart]').first().waitFor();
-      expect(await count(page, '[data-part=params], [role=tab]')).toBe(0);
-      expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+      const locked = async () => {
+        await show(page, site, lab, { lock: 'all' });
+        const sliders = page.locator('[data-parameter] input[type=range]');
+        await sliders.first().waitFor();
+        expect(await count(page, '[data-parameter] input[type=range]:not([aria-disabled=true]), .grip:not(.locked)')).toBe(0);
+        expect(await sliders.first().evaluate(turnedByKey)).toBe(false);
+        expect(await count(page, '[data-parameter] input[type=text]:not([readonly])')).toBe(0);
+      };
+      const chartOnly = async (other: Page) => {
+        await show(other, site, lab, { ui: 'chart' });
+        await other.locator('[data-part=chart]').first().waitFor();
+        expect(await count(other, '[data-part=params], [role=tab]')).toBe(0);
+        expect(await other.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+      };
+      await Promise.all([locked(), chartOnly(await page.context().newPage())]);
     });
   }
 
@@ -50,14 +54,13 @@ describe('what a page leaves out or keeps as it is', () => {
     ['sweep', 'relationship', '[role=tab][id$="-tab-sweep"]'],
   ] as const) {
     it(`the part “${part}” is there alone, or left out`, async ({ page, site }) => {
-      for (const [ui, expected] of [
-        [part, 1],
-        [parts.filter((one) => one !== part).join(','), 0],
-      ] as const) {
-        await show(page, site, lab, { ui });
-        await page.locator('main h1').waitFor();
-        await expect.poll(() => count(page, there)).toBe(expected);
-      }
+      const shows = async (tab: Page, ui: string, expected: number) => {
+        await show(tab, site, lab, { ui });
+        await tab.locator('main h1').waitFor();
+        await expect.poll(() => count(tab, there)).toBe(expected);
+      };
+      const others = parts.filter((one) => one !== part).join(',');
+      await Promise.all([shows(page, part, 1), shows(await page.context().newPage(), others, 0)]);
     });
   }
 
