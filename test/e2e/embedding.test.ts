@@ -240,6 +240,15 @@ describe('what a page that the address names can do', () => {
     await page.keyboard.press('Tab');
     await told(page, 'focusExit');
     expect(await call(page, 'focusEnter', { mode: 'forward' })).toEqual({ taken: true });
+    const openCard = (app: HTMLElement | SVGElement) => {
+      const card = document.createElement('div');
+      app.append(card);
+      card.popover = 'auto';
+      card.showPopover();
+    };
+    await frameOf(page).locator('#app').evaluate(openCard);
+    await page.keyboard.press('Escape');
+    await frameOf(page).locator('[popover]:popover-open').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await told(page, 'focusExit', 2);
     expect(await eventsOf(page, 'focusExit')).toEqual([{ mode: 'forward' }, { mode: 'escape' }]);

@@ -24,7 +24,8 @@ export function enter(root: HTMLElement, mode: 'forward' | 'reverse'): boolean {
 export function watchExits(root: HTMLElement, tell: Tell): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) tell('focusExit', { mode: 'escape' });
+    // What the browser itself closes by the key is still open now.
+    if (event.key === 'Escape' && document.querySelector('dialog[open], :popover-open') === null) tell('focusExit', { mode: 'escape' });
     if (event.key !== 'Tab') return;
     const mode = event.shiftKey ? 'reverse' : 'forward';
     if (stopsIn(root).at(mode === 'forward' ? -1 : 0) === document.activeElement) tell('focusExit', { mode });
