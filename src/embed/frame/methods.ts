@@ -146,13 +146,15 @@ async function dress({ workbench, tell }: Joined, { lang, theme, a11y }: Input<'
   return { refused };
 }
 
-/** Opens an exercise that comes along, or one that is known by its id. */
-async function withExercise({ workbench }: Joined, { wanted }: Opening, exercise: Input<'init'>['exercise']): Promise<Opening> {
+/** Opens an exercise that comes along, or one that is known by its id; where it cannot be opened, the opening stays. */
+async function withExercise({ workbench }: Joined, opening: Opening, exercise: Input<'init'>['exercise']): Promise<Opening> {
   const [pack = '', at = null] = typeof exercise === 'string' && !exercise.includes('{') ? exercise.trim().split('/') : [];
   const { seed } = workbench.settings.presentation;
   const course = pack === '' ? ({ kind: 'pack-document', document: exercise } as const) : ({ kind: 'pack', pack, at, seed } as const);
+  const shown = () => workbench.classroom.exercise ?? workbench.classroom.lesson;
+  const before = shown();
   await openBeside(workbench, { course });
-  return { wanted, course };
+  return shown() === before ? opening : { wanted: opening.wanted, course };
 }
 
 /** Goes on with the answers that the page kept; says whether they are of the exercise that is open. */

@@ -134,6 +134,16 @@ describe('the methods', () => {
     expect(workbench.messages.map(({ kind }) => kind)).toEqual(['engine-on-page']);
   });
 
+  it('an exercise that cannot be opened is not what a reset goes back to', async () => {
+    const workbench = await started();
+    const { ask } = talk(workbench);
+    expect(payload(await ask('init', { exercise: 'no-such-pack' }))).toMatchObject({ exercise: null });
+    await ask('setParams', { params: { g1: 20 } });
+    await ask('reset');
+    expect(workbench.shown.scenario.params.g1).toBe(24);
+    expect(workbench.messages.filter(({ kind }) => kind === 'pack-missing')).toHaveLength(1);
+  });
+
   it('say what is missing', async () => {
     const { ask } = talk(await started());
     expect(refusal(await ask('getAnswers'))?.code).toBe('unavailable');
