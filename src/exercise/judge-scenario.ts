@@ -16,7 +16,7 @@ import type { RawAnswer } from './progress.ts';
 import { namesFor, type Question } from './question.ts';
 import { scenarioWith } from './revealed-answer.ts';
 
-/** `=` within this share of the larger, where a condition does not say. */
+/** Numbers are equal within this share of the larger, where a condition does not say: what formulas and models leave of rounding. */
 const equal = 1e-9;
 
 /** All conditions of the goal are true, or all of a mistake's. What cannot be computed is no answer. */
@@ -34,11 +34,16 @@ export function judgeState(question: Question<StateItem>, raw: Json, shown: Scen
   return ok(judgement('mistake', kept, { mistake: mistake.id, credit: mistake.credit ?? 0 }));
 }
 
-/** Which conditions of the goal a scenario meets, in their order; none where it has no results. */
+/** Which conditions of the goal a scenario meets, in their order; none where it has no results, or is another lab's. */
 export function conditionsMet(question: Question<StateItem>, shown: Scenario): readonly boolean[] {
   const names = namesFor(question);
-  const run = runScenario(shown);
-  return question.item.goal.map((one) => names.ok && run.ok && isMet(question, one, run.value, names.value));
+  const run = runOnScreen(question, shown);
+  return question.item.goal.map((one) => names.ok && run !== null && isMet(question, one, run, names.value));
+}
+
+/** What a scenario on the screen comes to, as far as it can be an answer to the item: null for another lab's. */
+export function runOnScreen(question: Question<StateItem | CurveItem>, shown: Scenario): ScenarioRun | null {
+  return answered(question, null, shown)?.run ?? null;
 }
 
 /** The curve lies nowhere farther from the one asked for than it may, or nearer to that of a mistake. */
@@ -63,8 +68,8 @@ export function judgeCurve(question: Question<CurveItem>, raw: Json, shown: Scen
 /** How far the curve on the screen lies from the one asked for, and where it is farthest; null where there is no such curve. */
 export function distanceFromTarget(question: Question<CurveItem>, shown: Scenario): CurveDistance | null {
   const target = curveOf(question, question.item.target);
-  const run = runScenario(shown);
-  return target.ok && run.ok ? curveDistance(run.value.results, target.value, question.item.output) : null;
+  const run = runOnScreen(question, shown);
+  return target.ok && run !== null ? curveDistance(run.results, target.value, question.item.output) : null;
 }
 
 function curveOf(question: Question<CurveItem>, set: CurveItem['target']): Result<Columns, readonly Fault[]> {
@@ -102,18 +107,19 @@ function isMet(question: Question<StateItem>, condition: Condition, run: Scenari
   const got = numberIn(run, condition);
   const wanted = typeof value === 'number' ? ok(value) : valueOf(question.pack, question.item, { formula: value }, names);
   if (got === null || !wanted.ok) return false;
-  const allowed = within ?? equal * Math.max(Math.abs(got), Math.abs(wanted.value));
+  const rounding = equal * Math.max(Math.abs(got), Math.abs(wanted.value));
+  const above = got - wanted.value;
   switch (is) {
     case '>=':
-      return got >= wanted.value - (within ?? 0);
+      return above >= -(within ?? rounding);
     case '<=':
-      return got <= wanted.value + (within ?? 0);
+      return above <= (within ?? rounding);
     case '>':
-      return got > wanted.value;
+      return above > rounding;
     case '<':
-      return got < wanted.value;
+      return above < -rounding;
     case '=':
-      return Math.abs(got - wanted.value) <= allowed;
+      return Math.abs(above) <= (within ?? rounding);
     default:
       return is satisfies never;
   }

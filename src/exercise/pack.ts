@@ -152,7 +152,7 @@ export interface OrderItem extends ItemBase {
   readonly mistakes?: readonly { readonly id: string; readonly order: readonly string[]; readonly feedback: Text }[];
 }
 
-/** Something about the scenario on the screen, compared with a number. `=` within `within`, 1e-9 of the larger where it does not say. */
+/** Something about the scenario on the screen, compared with a number: equal within `within`, 1e-9 of the larger where it does not say. */
 export interface Condition {
   readonly output?: string;
   readonly param?: string;

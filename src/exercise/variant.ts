@@ -44,6 +44,15 @@ export function seedFor({ id, randomize }: Drawn, learnerKey: string): number {
   return variants.length === 0 ? bits : variants[below(variants.length, bits)]!;
 }
 
+/** A seed as {@link seedFor} gives one, but another than `seed` where the pack has others. */
+export function otherSeedFor(pack: Drawn, learnerKey: string, seed: number): number {
+  for (let round = 0; round < mostRounds; round++) {
+    const other = seedFor(pack, `${learnerKey} ${round}`);
+    if (other !== seed) return other;
+  }
+  return seed;
+}
+
 function drawn({ id, randomize }: Drawn, seed: number, round: number): Result<Names, Fault> {
   const numbers: Record<string, number> = {};
   const { vars = {}, as = id } = randomize ?? {};

@@ -2,6 +2,7 @@ import { judge } from '../exercise/judge.ts';
 import {
   ended,
   itemProgressOf,
+  itemState,
   named,
   newProgress,
   scoreOf,
@@ -16,7 +17,7 @@ import type { Names } from '../exercise/formula.ts';
 import { namesFor, type Question } from '../exercise/question.ts';
 import { readProgress } from '../exercise/read-progress.ts';
 import { setUp } from '../exercise/set-up.ts';
-import { seedFor, variantOf, type Variant } from '../exercise/variant.ts';
+import { otherSeedFor, seedFor, variantOf, type Variant } from '../exercise/variant.ts';
 import type { Fault } from '../model/fault.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { learnSpecifications } from '../model/specifications.ts';
@@ -74,7 +75,8 @@ export class Exercise {
     const started = await start(workbench, pack, seed);
     if (!started.ok) return err({ kind: 'pack-refused', faults: [started.error] });
     const exercise = new Exercise(workbench, pack, started.value);
-    await exercise.show(at ?? exercise.item.id);
+    const wanted = pack.items.find(({ id }) => id === at) ?? exercise.item;
+    await exercise.show(wanted.id);
     return ok(exercise);
   }
 
@@ -153,9 +155,10 @@ export class Exercise {
     this.#covered = standsAlone(this.#item) || !isOnScreen ? this.#workbench.lab : null;
   }
 
-  /** Judges an answer to the item on the screen; null where the pack itself cannot be computed, which is told. */
+  /** Judges an answer to the item on the screen; null where it takes no more, and where the pack cannot be computed, which is told. */
   async submit(raw: RawAnswer): Promise<Attempt | null> {
     const [item, { shown, now }] = [this.#item, this.#workbench];
+    if (!itemState(item, this.itemProgress).canSubmit) return null;
     const onScreen = item.type === 'state' || item.type === 'curve' ? shown.scenario : null;
     const judged = judge({ ...this.question, progress: this.#progress, raw, shown: onScreen, at: now });
     if (!judged.ok) {
@@ -163,9 +166,9 @@ export class Exercise {
       return null;
     }
     if (judged.value.verdict === 'unread') return judged.value;
-    if (!this.#changeTo(withAttempt(this.#progress, item, judged.value), 'answered', judged.value)) return judged.value;
+    this.#changeTo(withAttempt(this.#progress, item, judged.value), 'answered', judged.value);
     if (item.type === 'predict') await this.setUpAgain();
-    else if (judged.value.verdict === 'correct') this.#workbench.settings.capabilities.unveil();
+    else if (['correct', 'recorded'].includes(judged.value.verdict)) this.#workbench.settings.capabilities.unveil();
     return judged.value;
   }
 
@@ -196,7 +199,8 @@ export class Exercise {
 
   /** Other numbers from the beginning; those of a seed, or of any other one. */
   async restart(seed: number | null): Promise<void> {
-    const wanted = seed ?? seedFor(this.pack, `${await learnerKey(this.#workbench.store)} ${this.#workbench.now}`);
+    const key = `${await learnerKey(this.#workbench.store)} ${this.#workbench.now}`;
+    const wanted = seed ?? otherSeedFor(this.pack, key, this.#variant.seed);
     const variant = variantOf(this.pack, wanted);
     if (!variant.ok) {
       this.#refuse([variant.error]);

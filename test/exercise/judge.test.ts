@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/exercise/judge.ts';
+import { conditionsMet } from '../../src/exercise/judge-scenario.ts';
 import { withAttempt, withHint, withReveal } from '../../src/exercise/keep-progress.ts';
 import type { Item, NumericItem } from '../../src/exercise/pack.ts';
 import type { Attempt, Progress } from '../../src/exercise/progress.ts';
@@ -179,8 +180,18 @@ describe('a state', () => {
     expect(judged(target, { ...(raw as object), seed: 'x' }).verdict).toBe('unread');
   });
 
-  it('of another lab is no attempt', () => {
+  it('that is just what is asked for is so, whatever rounding leaves of a formula', () => {
+    // 0.7 + 0.1 is 0.7999999999999999
+    const verdictOf = (is: '>=' | '<=' | '>' | '<' | '=') =>
+      judged({ ...target, goal: [{ param: 'retention', is, value: '0.7 + 0.1' }], mistakes: [] }, null, start, shown(0.8, 0.1)).verdict;
+    expect((['>=', '<=', '=', '>', '<'] as const).map(verdictOf)).toEqual(['correct', 'correct', 'correct', 'wrong', 'wrong']);
+  });
+
+  it('of another lab is no attempt, and meets no condition', () => {
     expect(judged(target, null, start, firstScenario()).verdict).toBe('unread');
+    const ofBoth = { ...target, goal: [{ param: 'discountRate', is: '>', value: 0 } as const] };
+    expect(conditionsMet({ pack, item: ofBoth, variant }, shown(0.8, 0.1))).toEqual([true]);
+    expect(conditionsMet({ pack, item: ofBoth, variant }, firstScenario())).toEqual([false]);
   });
 
   it('is judged the same from the parameters that were recorded', () => {

@@ -70,6 +70,14 @@ describe('a pack that is opened', () => {
     expect(workbench.messages).toContainEqual({ kind: 'pack-missing', id: 'nowhere' });
   });
 
+  it('begins where the learner was where the item that is asked for is not there', async () => {
+    const { workbench } = await opened();
+    await workbench.classroom.open({ kind: 'pack', pack: 'test.practice', at: 'nowhere', seed: 2 });
+    expect(exerciseOf(workbench).item.id).toBe('clp');
+    expect(workbench.shown.params).toMatchObject({ profit: exerciseOf(workbench).variant.numbers.m });
+    expect(workbench.settings.capabilities.veiled).toBe(true);
+  });
+
   it('lets the last of two that are asked for at once be shown', async () => {
     const workbench = await started();
     const other = { ...practicePack, id: 'test.other' };
@@ -139,7 +147,7 @@ describe('an item on the screen', () => {
     await exercise.submit(['no']);
     expect(workbench.settings.capabilities.veiled).toBe(false);
     expect(workbench.shown.params.retention).toBe(0.9);
-    await exercise.submit(['yes']);
+    expect(await exercise.submit(['yes'])).toBeNull();
     expect(exercise.itemProgress.attempts).toHaveLength(1);
   });
 
@@ -192,6 +200,15 @@ describe('progress', () => {
     await exercise.restart(exercise.variant.seed === 1 ? 2 : 1);
     expect(exercise.progress).toMatchObject({ items: {}, learner: { name: 'Ann' }, seed: exercise.variant.seed });
     expect(exercise.item.id).toBe('clp');
+  });
+
+  it('begins anew with numbers that are other ones indeed', async () => {
+    const { exercise } = await opened();
+    for (let k = 0; k < 12; k++) {
+      const { seed } = exercise.variant;
+      await exercise.restart(null);
+      expect(exercise.variant.seed).not.toBe(seed);
+    }
   });
 
   it('is taken from a platform that kept it, and from no other pack', async () => {

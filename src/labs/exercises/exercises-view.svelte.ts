@@ -91,7 +91,9 @@ export class ExercisesView {
   /** Opens a pack with other numbers, without what was answered. */
   async restart(card: PackCard): Promise<void> {
     await this.open(card);
-    await this.workbench.classroom.exercise?.restart(null);
+    const { exercise } = this.workbench.classroom;
+    // What could not be opened leaves another one where it was.
+    if (exercise?.pack.id === card.pack.id) await exercise.restart(null);
   }
 
   async delete({ pack }: PackCard): Promise<void> {

@@ -138,6 +138,7 @@ export const exercises = {
     partly: 'Partly right',
     wrong: 'Not right',
     unread: 'That could not be read as an answer',
+    elsewhere: 'What is on the screen is no answer to this exercise: “Set the lab up again” brings its scenario back.',
     taken: 'Taken',
     predicted: 'Now see what happens in the lab',
     credit: (share: string) => `${share} of the points`,

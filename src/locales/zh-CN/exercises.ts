@@ -137,6 +137,7 @@ export const exercises: typeof base = {
     partly: '部分正确',
     wrong: '不对',
     unread: '无法识别为答案',
+    elsewhere: '屏幕上的情景不是本题的：按“恢复初始设定”，回到本题的情景再作答。',
     taken: '已记下',
     predicted: '现在看看实验室里会发生什么',
     credit: (share) => `得分 ${share}`,

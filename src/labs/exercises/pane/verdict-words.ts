@@ -1,4 +1,5 @@
 import { feedbackOf } from '../../../exercise/feedback.ts';
+import { wordsBehind } from '../../../exercise/judge-numeric.ts';
 import type { Attempt } from '../../../exercise/progress.ts';
 import { readAnswer } from '../../../exercise/read-answer.ts';
 import { isSlip } from '../../../exercise/slips.ts';
@@ -41,16 +42,17 @@ function reasons(view: PaneView, attempt: Attempt): readonly string[] {
   const { text, item } = view;
   const feedback = feedbackOf(item, attempt);
   const slip = isSlip(attempt.mistake) ? [text.slips[attempt.mistake]] : [];
-  const unread = attempt.verdict === 'unread' && item.type === 'numeric' ? [unreadReason(view, attempt)] : [];
+  const unread = attempt.verdict === 'unread' ? [unreadReason(view, attempt)] : [];
   const carried = attempt.carried && attempt.verdict === 'correct' ? [text.verdict.carried] : [];
   const credit = attempt.credit > 0 && attempt.credit < 1 ? [text.verdict.credit(view.words.write.percent(attempt.credit, null))] : [];
   const given = feedback === null ? [] : [view.said(feedback)];
   return [...given, ...slip, ...unread, ...carried, ...credit].filter((line) => line !== '');
 }
 
-function unreadReason({ item, settings }: PaneView, { raw }: Attempt): string {
-  const unit = item.type === 'numeric' ? (item.answer.unit ?? 'number') : 'number';
-  const reading = readAnswer(typeof raw === 'string' ? raw : '', unit);
+function unreadReason({ item, settings, text }: PaneView, { raw }: Attempt): string {
+  if (item.type === 'state' || item.type === 'curve') return text.verdict.elsewhere;
+  if (item.type !== 'numeric') return '';
+  const reading = readAnswer(typeof raw === 'string' ? raw : '', item.answer.unit ?? 'number', wordsBehind(item));
   return reading.ok ? '' : settings.messages.numbers[reading.error.code](reading.error);
 }
 

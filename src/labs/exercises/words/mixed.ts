@@ -11,6 +11,10 @@ export function mixed(ids: readonly string[], seed: number, right: readonly stri
 /** Tells these draws from others of the same seed. */
 const mixing = 0x6d_69_78_00;
 
+/** Whether every entry is there once and nothing else: an answer to another revision of the item is none. */
+export const isOrderOf = (ids: readonly string[], given: unknown): given is readonly string[] =>
+  Array.isArray(given) && given.length === ids.length && ids.every((id) => given.includes(id));
+
 /** The same entries with one of them moved up or down by one. */
 export function moved(order: readonly string[], id: string, by: -1 | 1): readonly string[] {
   const from = order.indexOf(id);
