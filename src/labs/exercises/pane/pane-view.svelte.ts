@@ -1,4 +1,5 @@
 import { itemState } from '../../../exercise/keep-progress.ts';
+import type { Attempt, RawAnswer } from '../../../exercise/progress.ts';
 import type { Text } from '../../../scenario/text.ts';
 import type { Exercise } from '../../../state/exercise.svelte.ts';
 import type { Workbench } from '../../../state/workbench.svelte.ts';
@@ -9,6 +10,10 @@ import { markOf } from '../words/mark.ts';
 export class PaneView {
   readonly #workbench: () => Workbench;
   readonly #exercise: () => Exercise;
+  /** By {@link itemKey}: what was begun and is not handed in, so that a look at another item costs nothing. */
+  #drafts = $state.raw<Readonly<Record<string, RawAnswer>>>({});
+  /** What was answered last and could not be read; it is no attempt. */
+  #unread = $state.raw<{ readonly itemKey: string; readonly attempt: Attempt } | null>(null);
 
   constructor(workbench: () => Workbench, exercise: () => Exercise) {
     this.#workbench = workbench;
@@ -52,6 +57,27 @@ export class PaneView {
   /** Changes when an item is to be shown as new. */
   get itemKey(): string {
     return `${this.item.id} ${this.exercise.progress.started}`;
+  }
+
+  /** What the learner is about to answer to the item on the screen; null before anything. */
+  get draft(): RawAnswer | null {
+    return this.#drafts[this.itemKey] ?? null;
+  }
+
+  begin(draft: RawAnswer): void {
+    this.#drafts = { ...this.#drafts, [this.itemKey]: draft };
+  }
+
+  /** What was answered last to the item on the screen. */
+  get last(): Attempt | null {
+    const unread = this.#unread?.itemKey === this.itemKey ? this.#unread.attempt : null;
+    return unread ?? this.done.attempts.at(-1) ?? null;
+  }
+
+  async submit(raw: RawAnswer): Promise<void> {
+    const { itemKey } = this;
+    const attempt = await this.exercise.submit(raw);
+    this.#unread = attempt?.verdict === 'unread' ? { itemKey, attempt } : null;
   }
 
   /** A text of the pack, with the numbers of the item on the screen. */
