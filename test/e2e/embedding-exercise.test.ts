@@ -29,6 +29,22 @@ const linksElsewhere = () => {
   return [...document.links].map(({ href }) => bare(href)).filter((href) => href !== bare(location.href));
 };
 
+/** The way back to the question ends where the window around the frame ends, however high the frame is, and goes along. */
+async function comesAlong(page: Page): Promise<void> {
+  const bar = frameOf(page).getByRole('region', { name: 'while the question is out of sight' });
+  for (const top of [900, 1300]) {
+    await page.evaluate((y) => scrollTo(0, y), top);
+    await expect
+      .poll(async () => {
+        const box = await bar.boundingBox();
+        return box === null ? null : Math.abs(box.y + box.height - 820) < 8;
+      })
+      .toBe(true);
+  }
+  await bar.getByRole('button', { name: 'Question' }).press('Enter');
+  await bar.waitFor({ state: 'detached' });
+}
+
 const printedBy = async (page: Page, what: string) => {
   expect(await call(page, 'print', { what })).toEqual({ printed: true });
   return frameOf(page).locator('html').getAttribute('data-printed');
@@ -43,6 +59,7 @@ describe('an exercise in a frame', () => {
     expect(await call(page, 'submit', { item: 'headroom', raw: '9' })).toMatchObject({ verdict: 'wrong', credit: 0 });
     expect(await call(page, 'submit', { raw: '2.2' })).toMatchObject({ verdict: 'correct', value: 2.2 });
     await frameOf(page).getByTestId('verdict').getByText('Right').first().waitFor();
+    await comesAlong(page);
     await expect(call(page, 'submit', { item: 'nowhere', raw: '1' })).rejects.toThrow('refused: The exercise has no item nowhere.');
 
     const answers = await eventsOf(page, 'answer');

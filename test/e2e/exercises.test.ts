@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { practicePack } from '../labs/exercises/practice-pack.ts';
 import { it, openApp } from './harness.ts';
+import { itemsKept } from './places-browser.ts';
 
 /** Opens the pack for a learner who gets the first variant: 100 a year, or as the seed says. */
 async function openPack(page: Page, document: object = { ...practicePack, randomize: fixed }): Promise<void> {
@@ -17,6 +18,7 @@ const fixed = { vars: { m: { choose: [100] }, r: { choose: [0.8] }, d: { choose:
 const answers = { clp: '366.67', undiscounted: '500', lost: '20' } as const;
 
 const mark = (page: Page, place: number) => page.getByRole('button', { name: new RegExp(`^${place}\\. `) });
+const hasFocus = (page: Page) => page.locator('section.pane').evaluate((pane) => pane.contains(document.activeElement));
 const verdict = (page: Page) => page.getByTestId('verdict');
 
 async function answer(page: Page, text: string): Promise<void> {
@@ -39,6 +41,25 @@ async function savedFile(page: Page, button: string): Promise<{ readonly name: s
 
 const dropFile = (page: Page, name: string, text: string) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** On a phone the lab is a long way below the question: its conditions and its buttons come along at the end of the screen. */
+async function solvedFromLab(page: Page): Promise<void> {
+  const bar = page.getByRole('region', { name: '第 6 题：题目不在屏幕上时' });
+  await mark(page, 6).press('Enter');
+  await page.getByRole('button', { name: '去调参数' }).press('Enter');
+  await bar.getByText('CLP ≥ 500').waitFor();
+  expect(await page.locator('main').evaluate((lab) => lab.contains(document.activeElement))).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.locator('[data-parameter=retention] input[type=text]').fill('90');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => bar.getByText('已满足').count()).toBe(2);
+  await bar.getByRole('button', { name: '检查第 6 题' }).press('Enter');
+  await bar.getByText('正确', { exact: true }).waitFor();
+  await bar.getByRole('button', { name: '第 6 题之后的下一题' }).press('Enter');
+  await page.locator('.pane h3', { hasText: '第 7 题' }).waitFor();
+  await page.getByRole('region', { name: '题目不在屏幕上时' }).waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(page)).toBe(true);
+}
 
 describe('working through a pack', () => {
   it('answers every kind of item by keyboard', async ({ page, site }) => {
@@ -73,7 +94,8 @@ describe('working through a pack', () => {
     await page.getByRole('radio', { name: 'No, it grows by half' }).press('Space');
     await page.keyboard.press('Enter');
     await verdict(page).getByText('Right', { exact: true }).waitFor();
-    expect(await page.getByTestId('clp').innerText()).toContain('550');
+    await page.getByTestId('clp').getByText('550').waitFor();
+    expect(await hasFocus(page), 'the button that was pressed is gone').toBe(true);
 
     await mark(page, 9).press('Enter');
     await page.getByLabel('Your explanation').fill('They stay longer.');
@@ -81,6 +103,10 @@ describe('working through a pack', () => {
     await page.getByText('They stay longer, buy more and cost less to serve.').waitFor();
     await page.getByRole('checkbox', { name: 'they stay longer' }).press('Space');
     await page.getByText('1 of 2 points mentioned').waitFor();
+    await page.getByLabel('Your explanation').fill('They stay longer and buy more.');
+    await mark(page, 1).press('Enter');
+    await mark(page, 9).press('Enter');
+    expect(await page.getByLabel('Your explanation').inputValue(), 'what was begun').toBe('They stay longer and buy more.');
   });
 
   it('marks the conditions of a state as they become true, and judges what is on the screen', async ({ page, site }) => {
@@ -125,6 +151,7 @@ describe('working through a pack', () => {
     await page.getByRole('button', { name: 'Hint 2 of 2 (costs 25% of the points)' }).click();
     await page.getByRole('button', { name: 'Show the answer' }).click();
     await page.getByText('The answer: 366.67 元').waitFor();
+    expect(await hasFocus(page), 'the button that was pressed is gone').toBe(true);
   });
 
   it('keeps the progress over a reload', async ({ page, site }) => {
@@ -132,6 +159,7 @@ describe('working through a pack', () => {
     await openPack(page);
     await answer(page, answers.clp);
     await verdict(page).getByText('Right', { exact: true }).waitFor();
+    await expect.poll(() => itemsKept(page)).toBe(1);
     await openApp(page, site, { lang: 'en' });
     await page.locator('header nav').first().getByRole('button').last().click();
     await page.getByText('1 of 9 done').waitFor();
@@ -163,10 +191,12 @@ describe('working through a pack', () => {
     await verdict(page).getByText('正确', { exact: true }).waitFor();
     for (let place = 1; place <= 9; place++) {
       await mark(page, place).click();
+      await mark(page, place).and(page.locator('[aria-current]')).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), String(place)).toBeLessThanOrEqual(0);
     }
     await page.getByRole('button', { name: '成绩', exact: true }).last().click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await solvedFromLab(page);
   });
 });
 

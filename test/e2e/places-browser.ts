@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { Progress } from '../../src/exercise/progress.ts';
 import { findChromium } from '../tooling/chromium.ts';
 import type { Site } from './harness-server.ts';
 import { flags, it as base, mounted, watch } from './harness.ts';
@@ -96,6 +97,14 @@ export async function worked(place: Place): Promise<string> {
   await place.locator('section.pane').getByRole('button', { name: 'Results', exact: true }).click();
   await place.getByRole('button', { name: 'Copy as text' }).click();
   return place.getByLabel('Results as text').inputValue();
+}
+
+/** How many items of all packs are written down with an attempt: an answer is on the screen before it is in the store. */
+export async function itemsKept(page: Pick<Page, 'evaluate'>): Promise<number> {
+  const { progress = [] } = await databasesOf(page);
+  const texts = progress.map((row) => (JSON.parse(row) as { readonly text: string }).text);
+  const items = texts.flatMap((text) => Object.values((JSON.parse(text) as Pick<Progress, 'items'>).items));
+  return items.filter(({ attempts }) => attempts.length > 0).length;
 }
 
 /** Everything that the databases of this page's origin hold, by table, as text. */

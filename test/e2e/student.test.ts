@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { bundledPack } from '../../src/exercise/pack-catalogue.ts';
 import type { Item, Pack } from '../../src/exercise/pack.ts';
@@ -10,7 +10,7 @@ import { learnSpecifications } from '../../src/model/specifications.ts';
 import { inLanguage, type Text } from '../../src/scenario/text.ts';
 import { addressOf } from './harness.ts';
 import type { Site } from './harness-server.ts';
-import { appHost, folderAt, framing, hostHost, it, originAt } from './places-browser.ts';
+import { appHost, folderAt, framing, hostHost, it, itemsKept, originAt } from './places-browser.ts';
 
 /** One that was tried beforehand; every mistake of it is another number. */
 const seed = 1029;
@@ -52,6 +52,12 @@ function homework(site: Site): string {
   return `${originAt(site, hostHost)}/homework.html`;
 }
 
+function frameIn(page: Page): Frame {
+  const [frame] = page.mainFrame().childFrames();
+  if (frame === undefined) throw new Error('no frame');
+  return frame;
+}
+
 const verdict = (frame: FrameLocator) => frame.getByTestId('verdict');
 const isRight = (frame: FrameLocator) => verdict(frame).getByText('正确', { exact: true }).waitFor();
 
@@ -72,6 +78,19 @@ async function mistaken(frame: FrameLocator, item: Item): Promise<void> {
   }
 }
 
+/** In a frame nothing is fixed to the window: what comes along to the parameters stands where the part that is in sight ends. */
+async function setInLab(frame: FrameLocator): Promise<void> {
+  await frame.getByRole('button', { name: '去调参数' }).press('Enter');
+  const bar = frame.getByRole('region', { name: '题目不在屏幕上时' });
+  const isInSight = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight + 1;
+  };
+  await expect.poll(() => bar.evaluate(isInSight)).toBe(true);
+  await bar.getByRole('button', { name: '题目' }).press('Enter');
+  await bar.waitFor({ state: 'detached' });
+}
+
 async function solved(frame: FrameLocator, item: Item): Promise<void> {
   const check = frame.getByRole('button', { name: /^(检查|确定我的预测)$/ });
   switch (item.type) {
@@ -87,8 +106,10 @@ async function solved(frame: FrameLocator, item: Item): Promise<void> {
     }
     case 'explain':
       await frame.getByLabel('你的解释').fill('弱的客户先离开。');
-      return frame.getByRole('button', { name: '对照参考答案' }).press('Enter');
+      await frame.getByRole('button', { name: '对照参考答案' }).press('Enter');
+      return frame.getByRole('heading', { name: '参考答案' }).waitFor();
     default:
+      await setInLab(frame);
       await check.press('Enter');
       await frame.getByRole('button', { name: '显示答案' }).press('Enter');
       return frame.getByText('答案已显示').waitFor();
@@ -137,6 +158,7 @@ describe('a student with a phone, in a frame of the course’s site with storage
     await frame.getByText('已保存到此浏览器', { exact: true }).waitFor();
     for (const [place, item] of pack.items.entries()) {
       if (place === reloadedAfter) {
+        await expect.poll(() => itemsKept(frameIn(page))).toBe(reloadedAfter);
         await page.reload();
         await frame.getByRole('heading', { name: titleOf(item), level: 3 }).waitFor();
         expect(await marks(frame).locator('small', { hasText: '✓' }).count()).toBe(reloadedAfter);

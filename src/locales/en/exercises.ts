@@ -75,6 +75,18 @@ export const exercises = {
     backToLab: 'Set the lab up again',
     backToLabHelp: 'Puts this exercise’s scenario back into the lab as it was at its start',
   },
+  /** At the end of the screen while the question is out of sight. */
+  bar: {
+    label: (place: string) => `Exercise ${place}, while the question is out of sight`,
+    place: (place: string) => `Exercise ${place}`,
+    question: 'Question',
+    parameters: 'Parameters',
+    curve: 'Curve',
+    of: (act: string, place: string) => `${act} exercise ${place}`,
+    after: (act: string, place: string) => `${act} after exercise ${place}`,
+    toParameters: 'To the parameters',
+    toCurve: 'To the curve in the lab',
+  },
   /** Results and parameters in the words of the labs; others stand as documents write them. */
   names: {
     clp: 'CLP',

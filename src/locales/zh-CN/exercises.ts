@@ -75,6 +75,17 @@ export const exercises: typeof base = {
     backToLab: '恢复初始设定',
     backToLabHelp: '把本题的情景按开始时的样子重新放入实验室',
   },
+  bar: {
+    label: (place) => `第 ${place} 题：题目不在屏幕上时`,
+    place: (place) => `第 ${place} 题`,
+    question: '题目',
+    parameters: '参数',
+    curve: '曲线',
+    of: (act, place) => `${act}第 ${place} 题`,
+    after: (act, place) => `第 ${place} 题之后的${act}`,
+    toParameters: '去调参数',
+    toCurve: '去实验室改曲线',
+  },
   names: {
     clp: 'CLP',
     clpPerCustomer: '人均 CLP',

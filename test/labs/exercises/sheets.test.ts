@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPack } from '../../../src/exercise/read-pack.ts';
 import { scoreOf } from '../../../src/exercise/score.ts';
 import { printedSeeds } from '../../../src/labs/exercises/sheet/printed-seeds.ts';
@@ -43,6 +43,20 @@ describe('printed results', () => {
     expect(sheet.fields.map(({ value }) => value)).toEqual(['Ann', '42', '2026-11-29', '0.5 of 9 points (6%)']);
     expect(sheet.items[0]?.notes).toEqual(['Your answer: 500', 'partly right']);
     expect(sheet.items[1]?.notes).toEqual(['Your answer: –', 'not answered yet']);
+  });
+});
+
+describe('the day on printed results', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['Asia/Shanghai', '2026-11-30'],
+    ['America/New_York', '2026-11-29'],
+  ])('is that of %s', (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    const progress = { ...progressWith({ name: '', id: '' }, []), started: '2026-11-29T23:30:00.000Z', ended: null };
+    const sheet = resultsSheet(settings, { pack: fixedPack, progress, variant: fixedVariant, score: scoreOf(fixedPack, progress) });
+    expect(sheet.fields.map(({ value }) => value)).toContain(day);
   });
 });
 

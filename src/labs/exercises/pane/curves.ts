@@ -1,5 +1,6 @@
 import type { XYChartData, XYSeries } from '../../../charts/xy-chart-data.ts';
 import { columnAt } from '../../../exercise/compute.ts';
+import { distanceFromTarget } from '../../../exercise/judge-scenario.ts';
 import type { CurveItem } from '../../../exercise/pack.ts';
 import { scenarioWith } from '../../../exercise/revealed-answer.ts';
 import { runScenario } from '../../../scenario/run.ts';
@@ -21,6 +22,13 @@ export function curvesData(view: PaneView, item: CurveItem, shown: Scenario): XY
     x: { title: settings.messages.terms.units[unit], format: (value) => format.whole(value), whole: true },
     y: { title: words[item.output] ?? item.output, format: (value) => format.brief(value, 4) },
   };
+}
+
+/** How far the curve on the screen is from the one asked for, in words. */
+export function curveDistanceWords({ exercise, format, text, words }: PaneView, item: CurveItem, shown: Scenario): string {
+  const distance = distanceFromTarget({ ...exercise.question, item }, shown);
+  if (distance === null) return text.answer.apartUnknown;
+  return text.answer.apart(format.percent(distance.share, 1), words.write.percent(item.within, null));
 }
 
 function columnOf(scenario: Scenario, output: string): readonly number[] {

@@ -14,6 +14,8 @@ export class PaneView {
   #drafts = $state.raw<Readonly<Record<string, RawAnswer>>>({});
   /** What was answered last and could not be read; it is no attempt. */
   #unread = $state.raw<{ readonly itemKey: string; readonly attempt: Attempt } | null>(null);
+  /** The parameters that were on the screen at the last answer. */
+  #judged = $state.raw<object | null>(null);
 
   constructor(workbench: () => Workbench, exercise: () => Exercise) {
     this.#workbench = workbench;
@@ -74,8 +76,14 @@ export class PaneView {
     return unread ?? this.done.attempts.at(-1) ?? null;
   }
 
+  /** The last answer was about what is on the screen now. */
+  get isJudged(): boolean {
+    return this.last !== null && this.#judged === this.workbench.shown.scenario.params;
+  }
+
   async submit(raw: RawAnswer): Promise<void> {
     const { itemKey } = this;
+    this.#judged = this.workbench.shown.scenario.params;
     const attempt = await this.exercise.submit(raw);
     this.#unread = attempt?.verdict === 'unread' ? { itemKey, attempt } : null;
   }

@@ -7,6 +7,8 @@ import type { PaneView } from './pane-view.svelte.ts';
 
 export type VerdictLook = 'right' | 'partly' | 'wrong' | 'unread' | 'taken';
 
+export const verdictSigns: Readonly<Record<VerdictLook, string>> = { right: '✓', partly: '~', wrong: '✗', unread: '?', taken: '✓' };
+
 export interface VerdictWords {
   readonly look: VerdictLook;
   readonly head: string;

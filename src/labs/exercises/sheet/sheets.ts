@@ -61,7 +61,7 @@ export function resultsSheet(settings: Settings, exercise: Pick<Exercise, 'pack'
     fields: [
       { label: text.name, value: name },
       { label: text.id, value: id },
-      { label: text.date, value: (progress.ended ?? progress.started).slice(0, 10) },
+      { label: text.date, value: dayOf(progress.ended ?? progress.started) },
       { label: end.columns.credit, value: total },
     ],
     items: resultRows(settings, exercise).map(({ words, answer, verdict, points }) => ({
@@ -71,6 +71,9 @@ export function resultsSheet(settings: Settings, exercise: Pick<Exercise, 'pack'
     })),
   };
 }
+
+/** The day where the page is, which is not that of UTC before eight in China: `2026-11-29`, as Swedes write it. @param at ISO 8601, UTC */
+const dayOf = (at: string): string => new Date(at).toLocaleDateString('sv');
 
 function headed(settings: Settings, pack: Pack, { seed }: Variant, kind: string): Omit<Sheet, 'fields' | 'items'> {
   const { sheet: text } = settings.labTexts('exercises');
