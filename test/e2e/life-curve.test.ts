@@ -102,6 +102,8 @@ describe('the life-curve lab', () => {
     await fresh.goto(page.url());
     await fresh.getByTestId('clp').waitFor();
     expect(await clp(fresh)).toBe(number);
+    // What it still loads would fail now and then.
+    await fresh.locator('html[data-complete]').waitFor();
     await fresh.context().setOffline(true);
     const d = fresh.getByRole('textbox', { name: 'd discount rate' });
     await d.fill('1.25');
@@ -126,6 +128,22 @@ describe('the life-curve lab', () => {
     await field.press('Enter');
     await page.getByText(/"soon" is not a number/).waitFor();
     expect(await clp(page)).toContain('820.87');
+    await field.fill('sooner');
+    await page.getByText(/"sooner" is not a number/).waitFor();
+    expect(await field.inputValue()).toBe('sooner');
+  });
+
+  it('takes what a field refused once another parameter has made room for it', async ({ page, site }) => {
+    await openApp(page, site, { lang: 'en' });
+    const part = (name: string, type: string) => page.locator(`[data-parameter=${name}] input[type=${type}]`);
+    await part('g1', 'text').fill('40');
+    await part('g1', 'text').press('Enter');
+    await page.getByText(/Write a number from 1 to 25\.7/).waitFor();
+    await part('N', 'text').fill('60');
+    await part('N', 'text').press('Enter');
+    await page.getByText(/Write a number from/).waitFor({ state: 'detached' });
+    await expect.poll(() => part('g1', 'range').inputValue()).toBe('40');
+    expect(await part('g1', 'text').inputValue()).toBe('40');
   });
 
   it('pins a result, shows the difference by cause and keeps it after a reload', async ({ page, site }) => {
