@@ -58,7 +58,8 @@ function unreadReason({ item, settings, text }: PaneView, { raw }: Attempt): str
   return reading.ok ? '' : settings.messages.numbers[reading.error.code](reading.error);
 }
 
-function remaining({ text: { verdict: text }, state, format }: PaneView, look: VerdictLook): readonly string[] {
-  if (look === 'right' || look === 'taken' || state.attemptsLeft === null) return [];
+/** A prediction is made once, and nobody asks for another. */
+function remaining({ item, text: { verdict: text }, state, format }: PaneView, look: VerdictLook): readonly string[] {
+  if (look === 'right' || look === 'taken' || state.attemptsLeft === null || item.type === 'predict') return [];
   return [state.attemptsLeft === 0 ? text.noneLeft : text.attemptsLeft(format.whole(state.attemptsLeft))];
 }

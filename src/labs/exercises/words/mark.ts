@@ -9,7 +9,8 @@ export function markOf(item: Item, done: ItemProgress): Mark {
   const { stage, credit, attempts, canSubmit } = itemState(item, done);
   if (stage === 'right') return 'right';
   if (done.revealed) return 'revealed';
-  if (stage === 'done' && (item.type === 'explain' || item.type === 'predict')) return 'done';
+  // A prediction that there was a right one for, and that was not it, is over, but nothing to tick off.
+  if (done.attempts.some(({ verdict }) => verdict === 'recorded')) return 'done';
   if (credit > 0) return 'partly';
   if (!canSubmit) return 'used';
   return attempts > 0 ? 'tried' : 'open';
