@@ -3,7 +3,8 @@ import { itemProgressOf } from '../../../src/exercise/attempts.ts';
 import { markOf } from '../../../src/labs/exercises/words/mark.ts';
 import { fixedPack, progressWith } from './answered-pack.ts';
 
-function markAfter(id: string, raw: Parameters<typeof progressWith>[1][number][1] | null) {
+/** @param raw null for none */
+function markAfter(id: string, raw: unknown) {
   const item = fixedPack.items.find((one) => one.id === id);
   if (item === undefined) throw new Error(id);
   const progress = progressWith({ name: '', id: '' }, raw === null ? [] : [[id, raw]]);

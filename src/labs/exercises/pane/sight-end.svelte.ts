@@ -31,6 +31,8 @@ export class SightEnd {
     const moved = new IntersectionObserver(() => look.observe(layer), { threshold: thresholds });
     probe.style.height = `${whole}px`;
     moved.observe(probe);
+    // Where none of it was in sight for a while.
+    moved.observe(layer);
     return () => {
       look.disconnect();
       moved.disconnect();
