@@ -50,7 +50,7 @@ async function start(target: HTMLElement): Promise<void> {
     await (await import('./embed/opening.ts')).openBeside(workbench, opening);
     if (presentation.mode === 'report') await (await import('./paper.ts')).showDone(workbench, target);
   }
-  setTimeout(() => void import('./rest.ts').then(({ loadTheRest }) => loadTheRest(workbench)), restDelay);
+  setTimeout(() => void loadTheRest(workbench), restDelay);
 }
 
 /** As the hash says; where it says nothing, a pack that stands in the page. */
@@ -59,6 +59,12 @@ function firstOpening(seed: number | null): Opening {
   const inPage = document.getElementById('lifecurve-pack')?.textContent.trim() ?? '';
   if (inPage === '' || opening.wanted !== null || opening.course !== null) return opening;
   return { ...opening, course: { kind: 'pack-document', document: inPage } };
+}
+
+/** Nothing where the network is gone before it is asked for. */
+async function loadTheRest(workbench: Workbench): Promise<void> {
+  const rest = await import('./rest.ts').catch(() => null);
+  await rest?.loadTheRest(workbench);
 }
 
 /** The first screen has come to rest by then. Milliseconds. */

@@ -1,3 +1,4 @@
+import { inRoom } from './chart-room.svelte.ts';
 import { handlePoint, levelSpan, type HandlePoint } from './chart-handle.ts';
 import type { ChartHandle, GhostCurve, LifeCurveData, LifeCurveFormat, LifeCurveLabels } from './life-curve-data.ts';
 import { lifeCurveDomain, neighbourExtent, steadyDomain, unchanged, type Grasp, type LifeCurveDomain } from './life-curve-domain.ts';
@@ -65,7 +66,7 @@ export class LifeCurveGeometry {
   readonly #unit = $derived.by(() => this.#input().unit);
   readonly #width = $derived.by(() => this.#size().width);
   readonly #em = $derived.by(() => this.#size().em);
-  readonly #height = $derived.by(() => this.#input().height ?? lifeCurveHeight(this.#width, this.#em));
+  readonly #height = $derived.by(() => inRoom(this.#input().height ?? lifeCurveHeight(this.#width, this.#em)));
 
   /** Axes keep still while something is dragged, so that the picture does not run away from the hand. */
   readonly #domain = $derived.by(() => {

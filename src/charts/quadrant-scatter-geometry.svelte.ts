@@ -1,3 +1,4 @@
+import { inRoom } from './chart-room.svelte.ts';
 import type { GripPoint } from './grip.ts';
 import { DensityPicture } from './quadrant-density.svelte.ts';
 import type { QuadrantScatterData, QuadrantScatterLabels } from './quadrant-scatter-data.ts';
@@ -48,7 +49,7 @@ export class QuadrantGeometry {
 
   readonly #width = $derived.by(() => this.#size().width);
   readonly #em = $derived.by(() => this.#size().em);
-  readonly #height = $derived.by(() => this.#input().height ?? xyHeight(this.#width, this.#em));
+  readonly #height = $derived.by(() => inRoom(this.#input().height ?? xyHeight(this.#width, this.#em)));
 
   readonly #domain = $derived.by(() => {
     const needed = quadrantDomain(this.#input());

@@ -1,3 +1,4 @@
+import { inRoom } from './chart-room.svelte.ts';
 import { barSlots } from './xy-bars.ts';
 import type { XYAxis, XYChartData, XYChartLabels, XYSeries } from './xy-chart-data.ts';
 import { seriesCodes, type SeriesCode } from './xy-codes.ts';
@@ -47,7 +48,7 @@ export class XYGeometry {
   readonly #spans = $derived.by(() => this.#input().spans ?? []);
   readonly #width = $derived.by(() => this.#size().width);
   readonly #em = $derived.by(() => this.#size().em);
-  readonly #height = $derived.by(() => this.#input().height ?? xyHeight(this.#width, this.#em));
+  readonly #height = $derived.by(() => inRoom(this.#input().height ?? xyHeight(this.#width, this.#em)));
   readonly #x = new Axis(() => this.#input().x);
   readonly #y = new Axis(() => this.#input().y);
 

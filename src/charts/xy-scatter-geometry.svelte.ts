@@ -1,3 +1,4 @@
+import { inRoom } from './chart-room.svelte.ts';
 import { robustExtent } from './quadrant-scatter-domain.ts';
 import { categoryEntries, pointRadius, shapes, type Look } from './quadrant-scatter-looks.ts';
 import { placePoints, placesFor, type PointPlaces } from './quadrant-scatter-places.ts';
@@ -60,7 +61,7 @@ export class XYScatterGeometry {
     const entries = categoryEntries({ categories, colour: 'category' });
     const outline = { entries, drawn: 2, stripLines: 0, gripAtStart: false, gripAtEnd: false, legend: 'always' as const };
     const laidOut = (tall: number) => xyFrame(this.#domain, { width, em, height: tall }, outline, xAxis, yAxis);
-    const least = height ?? xyHeight(width, em);
+    const least = inRoom(height ?? xyHeight(width, em));
     // Names of categories are long: their legend is beside the height, not of it.
     return laidOut(least + laidOut(least).legend.height);
   });

@@ -63,15 +63,24 @@ export class Settings {
 
   async #load(language: Language): Promise<void> {
     this.#wanted = language;
-    const learned = Object.keys(this.#labs) as (keyof LabTexts)[];
-    const [messages, ...texts] = await Promise.all([
-      messagesIn(language).then((said) => this.#said(said)),
-      ...learned.map((lab) => this.#textsOf(lab, language)),
-    ]);
+    const saying = messagesIn(language).then((said) => this.#said(said));
+    let labs: Partial<LabTexts> = {};
+    let messages: Messages;
+    // Those of a lab that is learnt meanwhile, in the language spoken until then, are loaded too.
+    do {
+      const missing = this.#learned.filter((lab) => labs[lab] === undefined);
+      const [said, ...texts] = await Promise.all([saying, ...missing.map((lab) => this.#textsOf(lab, language))]);
+      messages = said;
+      labs = { ...labs, ...Object.fromEntries(missing.map((lab, index) => [lab, texts[index]])) };
+    } while (this.#learned.some((lab) => labs[lab] === undefined));
     if (this.#wanted !== language) return;
     this.#messages = messages;
-    this.#labs = { ...this.#labs, ...Object.fromEntries(learned.map((lab, index) => [lab, texts[index]])) };
+    this.#labs = labs;
     this.#language = language;
+  }
+
+  get #learned(): readonly (keyof LabTexts)[] {
+    return Object.keys(this.#labs) as (keyof LabTexts)[];
   }
 
   async #textsOf<N extends keyof LabTexts>(lab: N, language: Language): Promise<LabTexts[N]> {

@@ -25,6 +25,25 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
     }
   });
 
+  it(
+    'the header takes one row more than the labs at the most, on a screen and on a phone',
+    { timeout: 120_000 },
+    async ({ newPage, site }) => {
+      for (const [viewport, row, more] of [
+        [{ width: 1360, height: 820 }, 52, 34],
+        [{ width: 390, height: 844 }, 54, 46],
+      ] as const) {
+        const page = await newPage({ viewport, hasTouch: viewport.width < 700 });
+        await openApp(page, site, { lang });
+        for (const screen of screens) {
+          await show(page, screen);
+          const most = row + ((await page.locator('header .screens, header .dataset').count()) > 0 ? more : 0);
+          expect(await page.locator('#app > header').evaluate((header) => header.clientHeight), screen.lab).toBeLessThanOrEqual(most);
+        }
+      }
+    },
+  );
+
   it('every text doubled fits at 390 px', { timeout: 180_000 }, async ({ newPage, site }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
     await openApp(page, site, { lang, query: { strings: 'double' } });

@@ -114,6 +114,7 @@ describe('the height of the frame', () => {
   for (const [width, height] of [
     [1200, 700],
     [950, 520],
+    [900, 600],
   ] as const) {
     it(`where the frame fits a box of ${width} × ${height} px, nothing of it is out of reach and the box does not scroll`, async ({
       page,
@@ -130,6 +131,15 @@ describe('the height of the frame', () => {
           expect(high).toBeGreaterThan(90);
           expect(y + high).toBeLessThanOrEqual(height);
         }
+        if (height < 600) continue;
+        // The first chart is as low as the box asks for, and whole beside what it is turned with.
+        const endOf = async (selector: string) => {
+          const box = await page.locator(selector).first().boundingBox();
+          return box === null ? NaN : box.y + box.height;
+        };
+        const below = async () => (await endOf('.lab > .picture')) - (await endOf('[data-part=chart] svg[role=img]'));
+        await expect.poll(below, soon).toBeGreaterThanOrEqual(0);
+        expect(await endOf('.lab > .side [data-parameter]')).toBeLessThanOrEqual(height);
       }
     });
   }
@@ -263,6 +273,7 @@ describe('the query', () => {
     expect(await page.title()).toBe('Lifecurve');
     await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await page.getByText('theme=pink').count()).toBe(0);
+    await page.locator('#main:focus').waitFor();
   });
 
   it('waits for a press, takes a seed, a tab and a region', async ({ page, site }) => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, it as base } from 'vitest';
+import { payloadJson } from '../../src/scenario/payload.ts';
 import { findChromium } from '../tooling/chromium.ts';
 import { serveApp, type Site } from './harness-server.ts';
 
@@ -114,6 +115,22 @@ export function addressOf(
   for (const [name, value] of Object.entries({ ...query, ...(lang && { lang }) })) address.searchParams.set(name, value);
   address.hash = hash;
   return address.href;
+}
+
+/** What of a scenario's document a test asks the address for. */
+interface Addressed {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly view?: Readonly<Record<string, unknown>>;
+}
+
+/** Waits until the address carries a scenario of which this is true: it is written a moment after the screen, and again after each change. */
+export async function addressSays(page: Page, isTrue: (scenario: Addressed) => boolean): Promise<void> {
+  const says = async () => {
+    const [, payload] = /^#s=(.+)$/.exec(await page.evaluate(() => location.hash)) ?? [];
+    const document = payload === undefined ? null : await payloadJson(payload);
+    return document?.ok === true && isTrue(document.value as unknown as Addressed);
+  };
+  await expect.poll(says, { timeout: 15_000 }).toBe(true);
 }
 
 /** The built app's folder as a `file://` address. */

@@ -1,6 +1,6 @@
 import { expect, describe } from 'vitest';
 import type { Page } from 'playwright-core';
-import { it, openApp } from './harness.ts';
+import { addressSays, it, openApp } from './harness.ts';
 
 const clp = (page: Page) => page.getByTestId('clp').innerText();
 const handle = (page: Page, name: RegExp) => page.getByRole('slider', { name }).and(page.locator(':not(input)'));
@@ -17,15 +17,6 @@ async function shown(page: Page) {
   return { number, field, formula, curve, bars };
 }
 
-const linkSettles = (page: Page, before: string) => page.waitForFunction((hash) => location.hash !== hash, before);
-/** The address bar is written at most every 300 ms: what stands for twice as long is what was shown last. */
-const linkStands = (page: Page) =>
-  page.waitForFunction(() => {
-    const kept = globalThis as unknown as { stood?: { hash: string; since: number } };
-    if (kept.stood?.hash !== location.hash) kept.stood = { hash: location.hash, since: performance.now() };
-    return performance.now() - kept.stood.since > 600;
-  });
-
 describe('the life-curve lab', () => {
   it('opens with the first course case and its printed CLP', async ({ page, site }) => {
     await openApp(page, site, { lang: 'en' });
@@ -36,18 +27,17 @@ describe('the life-curve lab', () => {
 
   it('moves curve, bars, number, field, formula and link together when g1 is dragged with the mouse', async ({ page, site }) => {
     await openApp(page, site, { lang: 'en' });
-    await page.waitForFunction(() => location.hash.startsWith('#s='));
+    await addressSays(page, ({ params }) => params.g1 === 24);
     const before = await shown(page);
-    const hash = await page.evaluate(() => location.hash);
     const box = await handle(page, /End of fast growth/).boundingBox();
     if (box === null) throw new Error('the handle is not there');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x - 30, box.y + 40, { steps: 5 });
     await page.mouse.up();
-    await linkSettles(page, hash);
     const after = await shown(page);
     expect(Number(after.field)).toBeLessThan(24);
+    await addressSays(page, ({ params }) => params.g1 === Number(after.field));
     for (const key of ['number', 'field', 'formula', 'curve', 'bars'] as const) expect(after[key]).not.toBe(before[key]);
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await shown(page)).toEqual(before);
@@ -91,11 +81,9 @@ describe('the life-curve lab', () => {
   it('opens a link in a fresh profile at the same number, offline too', async ({ page, newPage, site }) => {
     await openApp(page, site, { lang: 'en' });
     const field = page.getByRole('textbox', { name: 'd discount rate' });
-    await page.waitForFunction(() => location.hash.startsWith('#s='));
-    const hash = await page.evaluate(() => location.hash);
     await field.fill('２．５%');
     await field.press('Enter');
-    await linkSettles(page, hash);
+    await addressSays(page, ({ params }) => params.discountRate === 0.025);
     const number = await clp(page);
     expect(number).not.toContain('820.87');
     const fresh = await newPage();
@@ -112,6 +100,25 @@ describe('the life-curve lab', () => {
     await handle(fresh, /End of fast growth/).focus();
     await fresh.keyboard.press('ArrowLeft');
     expect(await clp(fresh)).not.toContain('820.87');
+  });
+
+  it('says so where another lab cannot be loaded, and what is open goes on', async ({ page, site, complaints }) => {
+    await page.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      // Nothing is loaded before it is wanted.
+      Object.assign(window, { setTimeout: (run: () => void, ms = 0) => later(run, ms < 1500 ? ms : 1e6) });
+    });
+    await openApp(page, site, { lang: 'en' });
+    await addressSays(page, ({ params }) => params.g1 === 24);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Data', exact: true }).click();
+    await page.getByText('This part could not be loaded').waitFor();
+    expect(await page.locator('.failure').count()).toBe(0);
+    await page.getByRole('button', { name: 'Life curve', exact: true }).click();
+    await page.getByTestId('clp').getByText('820.87').waitFor();
+    expect(await page.locator('.failure').count()).toBe(0);
+    expect(complaints.filter((complaint) => !complaint.startsWith('console: Failed to load resource'))).toEqual([]);
+    complaints.length = 0;
   });
 
   it('names what it cannot take from a link and opens the rest', async ({ page, site }) => {
@@ -150,8 +157,6 @@ describe('the life-curve lab', () => {
     await openApp(page, site, { lang: 'en' });
     await page.getByRole('button', { name: 'Pin' }).click();
     await page.getByText('the same as what is pinned').waitFor();
-    await linkStands(page);
-    const hash = await page.evaluate(() => location.hash);
     const ceiling = page.getByRole('textbox', { name: 'ceiling, P₁(g₁) + N' });
     await ceiling.fill('22');
     await ceiling.press('Enter');
@@ -161,7 +166,7 @@ describe('the life-curve lab', () => {
       .waitFor();
     await page.getByRole('table', { name: /difference to the pinned curve/ }).waitFor();
     const number = await clp(page);
-    await linkSettles(page, hash);
+    await addressSays(page, ({ params }) => params.N !== 2.2);
     await page.reload();
     await page
       .getByText(/against what is pinned/)

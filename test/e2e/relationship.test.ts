@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { it, openApp } from './harness.ts';
+import { addressSays, it, openApp } from './harness.ts';
 
 const opening = { lang: 'en', hash: 'scenario=whole-life' } as const;
 const clp = (page: Page) => page.getByTestId('clp').innerText();
@@ -57,8 +57,8 @@ describe('the relationship simulation', () => {
       .first()
       .waitFor();
     const number = await clp(page);
-    await page.waitForFunction(() => location.hash.startsWith('#s='));
-    await page.waitForTimeout(600);
+    // The scenario itself names two parameters.
+    await addressSays(page, ({ params }) => Object.keys(params).length > 2);
     const hash = new URL(page.url()).hash.slice(1);
     const other = await newPage();
     await openApp(other, site, { lang: 'zh-CN', hash });
@@ -81,13 +81,13 @@ describe('the relationship simulation', () => {
     expect(await clp(page)).toBe(before);
   });
 
-  it('is usable at once when 200,000 customers are given up', async ({ page, site }) => {
+  it('is usable at once when two million customers are given up', async ({ page, site }) => {
     await openApp(page, site, opening);
     await everybody(page);
-    await enter(page, 'population at the start', '200000');
+    await enter(page, 'population at the start', '2000000');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Simulate everybody' }).waitFor();
-    await page.getByText(/^Preview: 1,500 of 200,000/).waitFor();
+    await page.getByText(/^Preview: 1,500 of 2,000,000/).waitFor();
     await enter(page, 'population at the start', '3000');
     await everybody(page);
     await page.getByText('Everybody: all 3,000 customers').waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { it, openApp } from './harness.ts';
+import { addressSays, it, openApp } from './harness.ts';
 
 const clp = (page: Page) => page.getByTestId('clp').innerText();
 const handle = (page: Page, year: number) => page.getByRole('slider', { name: `Retention into year ${year}`, exact: true });
@@ -18,11 +18,14 @@ async function shown(page: Page) {
   return { number, rates, survival, values, effects };
 }
 
-const linkSettles = (page: Page, before: string) => page.waitForFunction((hash) => location.hash !== hash, before);
-const settledHash = async (page: Page) => {
-  await page.waitForFunction(() => location.hash.startsWith('#s='));
-  return page.evaluate(() => location.hash);
-};
+/** Waits until the address carries the rates that stand in the field. */
+async function linkSettles(page: Page): Promise<void> {
+  const rates = (await page.getByRole('textbox', { name: 'r retention' }).inputValue()).split(', ').map(Number);
+  await addressSays(page, ({ params }) => {
+    const written = params.retention as readonly number[];
+    return written.length === rates.length && written.every((rate, k) => Math.abs(100 * rate - rates[k]!) < 0.06);
+  });
+}
 
 describe('the retention lab', () => {
   it('opens from the navigation with the course’s magazine', async ({ page, site }) => {
@@ -36,7 +39,6 @@ describe('the retention lab', () => {
 
   it('moves survival, CLP, elasticities, field and link together when the retention into year 3 is dragged', async ({ page, site }) => {
     await openApp(page, site, openCase);
-    const hash = await settledHash(page);
     const before = await shown(page);
     expect(before.number).toContain('568.78');
     const box = await handle(page, 3).boundingBox();
@@ -45,7 +47,7 @@ describe('the retention lab', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2, box.y - 25, { steps: 5 });
     await page.mouse.up();
-    await linkSettles(page, hash);
+    await linkSettles(page);
     const after = await shown(page);
     for (const key of ['number', 'rates', 'survival', 'values', 'effects'] as const) expect(after[key], key).not.toBe(before[key]);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -54,12 +56,11 @@ describe('the retention lab', () => {
 
   it('moves them with the keys too, and a link opens at the same number', async ({ page, newPage, site }) => {
     await openApp(page, site, openCase);
-    const hash = await settledHash(page);
     await handle(page, 3).focus();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('PageUp');
     expect(await page.getByRole('textbox', { name: 'r retention' }).inputValue()).toBe('75, 75, 86, 75');
-    await linkSettles(page, hash);
+    await linkSettles(page);
     const number = await clp(page);
     const fresh = await newPage();
     await fresh.goto(page.url());

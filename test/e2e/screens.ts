@@ -78,10 +78,10 @@ async function dialog(page: Page, which: MenuDialog): Promise<void> {
 }
 
 async function share(page: Page): Promise<void> {
-  await page
-    .locator('header .tools')
-    .getByRole('button', { name: /^(Share|分享)/ })
-    .click();
+  const button = page.locator('header .tools').getByRole('button', { name: /^(Share|分享)/ });
+  // A narrow header has it in its menu.
+  if (!(await button.isVisible())) await page.locator('header .more').click();
+  await button.click();
   // The link and its code come after the rest.
   await page.locator('dialog[open] textarea').waitFor();
 }

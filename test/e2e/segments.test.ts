@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { labGroups, type LabId } from '../../src/state/labs.ts';
 import { csvFile, customerIsOpen, importTable, openDataLab, saved } from './data-lab.ts';
-import { it, mounted, openApp } from './harness.ts';
+import { addressSays, it, mounted, openApp } from './harness.ts';
 import {
   chosenName,
   classSizes,
@@ -76,6 +76,12 @@ describe('the value matrix of the hotel', () => {
     const counts = await corners(page);
     await page.getByRole('button', { name: 'Gold', exact: false }).click();
     expect(await listedUnder(page, 'Gold')).toBe(counts.Gold);
+    await line(page, currentLine).press('ArrowRight');
+    await page.getByRole('searchbox').fill('g-0001');
+    // What is written takes itself back, and nothing of the lab.
+    await page.getByRole('searchbox').press('Control+z');
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(false);
+    await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('searchbox').fill('g-0001');
     await listed(page, /^\d customer/);
     const found = await listedColumn(page, 'Customer');
@@ -150,6 +156,7 @@ describe('selections', () => {
       .click();
     expect(await listedUnder(page, /^In .* and in/)).toBe(both);
     const counts = await corners(page);
+    await addressSays(page, ({ view }) => view?.asOf === '2023-12-31');
     await page.reload();
     await mounted(page);
     await divided(page);

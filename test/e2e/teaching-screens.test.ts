@@ -12,7 +12,9 @@ async function onEvery(page: Page, look: (page: Page) => Promise<readonly string
   for (const [name, open] of taughtWith) {
     await open(page);
     found.push(...(await look(page)).map((one) => `${name}: ${one}`));
+    const isDialog = (await page.locator('dialog[open]').count()) > 0;
     await closeDialog(page);
+    if (isDialog && (await page.evaluate(() => document.activeElement === document.body))) found.push(`${name}: the focus is lost`);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { labTextsIn } from '../../src/locales/index.ts';
 import { plainPresentation, type Presentation } from '../../src/state/presentation.ts';
 import { nearestLanguage, Settings } from '../../src/state/settings.svelte.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -27,6 +28,15 @@ describe('the language', () => {
     expect([settings.language, settings.messages.shell.close]).toEqual(['zh-CN', '关闭']);
     expect(settings.format.money(1234.5)).toBe('1,234.50');
     expect(await store.readSetting('language')).toBe('zh-CN');
+  });
+
+  it('is one for all texts, also of a lab that is first shown while another language loads', async () => {
+    const settings = await load();
+    await settings.learn('start');
+    const speaking = settings.speak('zh-CN');
+    await Promise.all([settings.learn('menu'), speaking]);
+    expect(settings.labTexts('menu').entries.about).toBe('关于、隐私与快捷键');
+    expect(settings.labTexts('start')).toBe(await labTextsIn('zh-CN', 'start'));
   });
 
   it('kept by a stranger is ignored', async () => {

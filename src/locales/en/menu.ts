@@ -9,6 +9,15 @@ export const menu = {
     erase: 'Finish and erase …',
     about: 'About, privacy and keys',
   },
+  /** What the place where work is kept means. */
+  storage: {
+    browser:
+      'Datasets, customers and your scenarios are kept in this browser on this machine and nowhere else. Clearing the browser’s data deletes them: keep a backup file of what matters.',
+    memory:
+      'This place does not let the page keep anything (a sandboxed frame, a private window or blocked site data). Everything works, but it is gone when the page closes: save to a file what you want to keep.',
+    course:
+      'The course platform keeps your answers and gives them back when you return. Customers and scenarios that you load here are not kept: save to a file what you want to keep.',
+  },
   about: {
     what: 'A workbench for customer life-cycle models. Everything is computed in this page; there is no server and no account.',
     privacyTitle: 'Your data',

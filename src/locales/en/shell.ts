@@ -57,12 +57,6 @@ export const shell = {
     browser: 'Saved in this browser',
     memory: 'This session only',
     course: 'Saved by the course',
-    browserHelp:
-      'Datasets, customers and your scenarios are kept in this browser on this machine and nowhere else. Clearing the browser’s data deletes them: keep a backup file of what matters.',
-    memoryHelp:
-      'This place does not let the page keep anything (a sandboxed frame, a private window or blocked site data). Everything works, but it is gone when the page closes: save to a file what you want to keep.',
-    courseHelp:
-      'The course platform keeps your answers and gives them back when you return. Customers and scenarios that you load here are not kept: save to a file what you want to keep.',
   },
   outdated: 'Lifecurve was updated in another tab. Reload this page to go on saving.',
   erased:

@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte';
 import type { PermissionRequest } from '../../embed/frame/host-page.ts';
+import type { Settings } from '../../state/settings.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import SendDataDialog from './SendDataDialog.svelte';
 
@@ -7,8 +8,18 @@ import SendDataDialog from './SendDataDialog.svelte';
 export async function permission({ settings }: Workbench, target: HTMLElement, request: PermissionRequest): Promise<boolean> {
   if (asking) return false;
   asking = true;
-  await settings.learn('embedding');
-  const send = await new Promise<boolean>((resolve) => {
+  try {
+    await settings.learn('embedding');
+    return await asked(settings, target, request);
+  } finally {
+    asking = false;
+  }
+}
+
+let asking = false;
+
+const asked = (settings: Settings, target: HTMLElement, request: PermissionRequest) =>
+  new Promise<boolean>((resolve) => {
     const dialog = mount(SendDataDialog, {
       target,
       props: {
@@ -20,8 +31,3 @@ export async function permission({ settings }: Workbench, target: HTMLElement, r
       },
     });
   });
-  asking = false;
-  return send;
-}
-
-let asking = false;
