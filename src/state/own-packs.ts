@@ -21,6 +21,8 @@ export function settleIds(workbench: Workbench): Promise<void> {
 }
 
 async function settle(workbench: Workbench): Promise<void> {
+  // A page around it goes on with what it brought along before, under the id that it gave it.
+  if (workbench.settings.embedded) return;
   for (const stored of workbench.kept.packs) {
     const bundled = await bundledPack(stored.id);
     if (bundled?.id === stored.id) await moved(stored, bundled, workbench);

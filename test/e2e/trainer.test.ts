@@ -47,7 +47,7 @@ async function handIn(page: Page, learner: { readonly name: string; readonly ans
   return savedText(page, page.getByRole('button', { name: button }));
 }
 
-describe('a trainer', { timeout: 60_000 }, () => {
+describe('a trainer', { timeout: 120_000 }, () => {
   it('shows the first scene from the start page, with keys and on the full screen', async ({ newPage, site }) => {
     const page = await newPage({ viewport: projector });
     await openApp(page, site, { lang: 'en', hash: '' });
