@@ -36,15 +36,8 @@ async function moved(stored: StoredPack, bundled: Pack, workbench: Workbench): P
   const { sha256, document } = read.value;
   if (sha256 !== bundled.sha256) {
     // Another pack may have been kept under that name already.
-    const own = readPack(
-      renamed(
-        document,
-        ownIdOf(
-          stored.id,
-          kept.packs.map(({ id }) => id),
-        ),
-      ),
-    );
+    const taken = kept.packs.map(({ id }) => id);
+    const own = readPack(renamed(document, ownIdOf(stored.id, taken)));
     if (!own.ok || !(await kept.keepPack(own.value.id, JSON.stringify(own.value.document)))) return;
     await takeProgress(read.value, own.value, bundled, workbench);
     await tellRenamed(own.value, workbench);

@@ -207,7 +207,7 @@ export const editor = {
     none: 'Correct what is wrong first: then this shows the exercise.',
     pack: 'Choose an exercise to see it here.',
     tryIt: 'Try it',
-    tryHelp: 'Opens the exercise with its lab, as a learner has it. “Leave” brings you back here.',
+    tryHelp: 'Opens the exercise or the scene with its lab, as others will see it. “Leave” or “Back to the editor” brings you back here.',
     hints: 'Hints',
     solution: 'Solution',
     answer: 'Try an answer',

@@ -204,7 +204,7 @@ export const editor: typeof english = {
     none: '请先改正错误，之后这里会显示题目。',
     pack: '请选择一道题，在这里查看。',
     tryIt: '试做',
-    tryHelp: '像学生一样在实验室旁打开这道题；按“离开”回到这里。',
+    tryHelp: '像学生看到的那样打开这道题或这个场景；按“离开”或“返回出题”回到这里。',
     hints: '提示',
     solution: '解答',
     answer: '试填答案',
