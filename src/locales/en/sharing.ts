@@ -84,6 +84,13 @@ export const sharing = {
     noLink: 'too long for a link; the scenario file opens the same numbers',
   },
   exports: {
+    named: (picture: string, label: string) => `${picture}: ${label}`,
+    svg: 'Picture (SVG)',
+    png: 'Picture (PNG)',
+    scenario: 'Scenario (JSON)',
+    source: (version: string, title: string) => `Lifecurve ${version} · ${title}`,
+    keep: { label: 'Keep this scenario in the browser as', button: 'Keep', kept: 'Kept under Data › Your scenarios.' },
+    pngFailed: 'This browser could not draw the picture as PNG; the SVG works everywhere.',
     copyTable: 'Copy the table',
     copied: 'Copied; paste it into a spreadsheet.',
     copyFailed: 'The browser does not allow copying here; save the table as CSV.',

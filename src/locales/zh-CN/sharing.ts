@@ -80,6 +80,13 @@ export const sharing: typeof english = {
     noLink: '内容太多，链接放不下；情景文件可打开同样的数字',
   },
   exports: {
+    named: (picture, label) => `${picture}：${label}`,
+    svg: '图片（SVG）',
+    png: '图片（PNG）',
+    scenario: '情景（JSON）',
+    source: (version, title) => `Lifecurve ${version} · ${title}`,
+    keep: { label: '把此情景保存到浏览器，名称为', button: '保存', kept: '已保存在“数据 › 您的情景”。' },
+    pngFailed: '此浏览器无法把图片画成 PNG；SVG 到处可用。',
     copyTable: '复制表格',
     copied: '已复制，可粘贴到电子表格。',
     copyFailed: '浏览器在此处不允许复制；请把表格存成 CSV。',
