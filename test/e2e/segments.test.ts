@@ -89,7 +89,7 @@ describe('the value matrix of the hotel', () => {
     expect(found.every((id) => id.startsWith('G-0001'))).toBe(true);
     await page.getByRole('searchbox').fill('');
     await listed(page, `${counts.Gold.toLocaleString('en')} customers`);
-    const head = customerList(page).getByRole('button', { name: 'Current' });
+    const head = customerList(page).getByRole('button', { name: 'Current', exact: true });
     for (const direction of ['descending', 'ascending'] as const) {
       await head.press('Enter');
       await customerList(page).locator(`th[aria-sort=${direction}]`).waitFor();
