@@ -138,7 +138,7 @@ describe('the height of the frame', () => {
           return box === null ? NaN : box.y + box.height;
         };
         const below = async () => (await endOf('.lab > .picture')) - (await endOf('[data-part=chart] svg[role=img]'));
-        await expect.poll(below, soon).toBeGreaterThanOrEqual(0);
+        await expect.poll(below).toBeGreaterThanOrEqual(0);
         expect(await endOf('.lab > .side [data-parameter]')).toBeLessThanOrEqual(height);
       }
     });
