@@ -33,15 +33,16 @@ export class AddressBar {
     const wanted = this.#wanted;
     this.#wanted = null;
     if (wanted !== null) {
-      this.#own = `#${typeof wanted === 'string' ? wanted : await linked(wanted)}`;
-      this.#replace(this.#own);
+      const said = typeof wanted === 'string' ? wanted : await linked(wanted);
+      if (said !== null) this.#replace((this.#own = `#${said}`));
     }
     this.#timer = null;
     this.#schedule();
   }
 }
 
-async function linked(scenario: Scenario): Promise<string> {
-  const { encodeScenario } = await import('../scenario/link.ts');
-  return `s=${await encodeScenario(scenario, { rows: false })}`;
+/** Null where the network went before this part of the app was there: the address stays, and the next change tries again. */
+async function linked(scenario: Scenario): Promise<string | null> {
+  const link = await import('../scenario/link.ts').catch(() => null);
+  return link === null ? null : `s=${await link.encodeScenario(scenario, { rows: false })}`;
 }

@@ -64,4 +64,19 @@ describe('the address bar', () => {
     await untilWritten(1);
     expect((await scenarioIn(written[0])).data.inline).toEqual({});
   });
+
+  it('goes on after the part that makes links could not be loaded', async () => {
+    vi.doMock('../../src/scenario/link.ts', () => {
+      throw new Error('the network is gone');
+    });
+    bar.write(turnedTo(21));
+    await vi.advanceTimersByTimeAsync(300);
+    await vi.dynamicImportSettled();
+    vi.doUnmock('../../src/scenario/link.ts');
+    expect(written).toEqual([]);
+    bar.write(turnedTo(22));
+    await vi.advanceTimersByTimeAsync(300);
+    await untilWritten(1);
+    expect((await scenarioIn(written[0])).params).toMatchObject({ g1: 22 });
+  });
 });

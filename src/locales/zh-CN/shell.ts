@@ -51,7 +51,7 @@ export const shell: typeof base = {
   close: '关闭',
   dismiss: '知道了',
   cancel: '取消',
-  labMissing: '这一部分无法加载：网络已断开。已打开的内容照常可用；连接后请重试。',
+  labMissing: '这一部分无法加载：网络已断开。已打开的内容照常可用；联网后请重新加载页面。',
   loading: '正在加载……',
   storage: {
     browser: '已保存到此浏览器',
