@@ -37,8 +37,14 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
         await openApp(page, site, { lang });
         for (const screen of screens) {
           await show(page, screen);
-          const most = row + ((await page.locator('header .screens, header .dataset').count()) > 0 ? more : 0);
-          expect(await page.locator('#app > header').evaluate((header) => header.clientHeight), screen.lab).toBeLessThanOrEqual(most);
+          const over = () =>
+            page
+              .locator('#app > header')
+              .evaluate(
+                (header, { row, more }) => header.clientHeight - row - (header.querySelector('.screens, .dataset') === null ? 0 : more),
+                { row, more },
+              );
+          await expect.poll(over, { message: screen.lab }).toBeLessThanOrEqual(0);
         }
       }
     },
