@@ -8,10 +8,11 @@ import { it, openApp } from './harness.ts';
 const screens = labGroups.flatMap((labs: readonly LabId[], group) => labs.map((lab, place) => ({ lab, group, place })));
 
 /** Opens a screen from the navigation and waits until it stands. */
-async function show(page: Page, { group, place }: (typeof screens)[number]): Promise<void> {
+async function show(page: Page, { lab, group, place }: (typeof screens)[number]): Promise<void> {
   await page.locator('header nav').first().locator('button').nth(group).click();
   const within = page.locator('header nav.screens button').nth(place);
   if (place > 0) await within.click();
+  await page.locator(`main[data-lab=${lab}]`).waitFor();
   await page.locator('main .loading').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
