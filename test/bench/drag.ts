@@ -13,7 +13,7 @@ export async function bench(): Promise<readonly BenchRow[]> {
   const site = await serveApp();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
   const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
-  await page.goto(`${site.url}?lang=en`);
+  await page.goto(`${site.url}?lang=en#scenario=course-case-1`);
   await page.getByText('borrowed from 5 similar customers').waitFor();
   const rows = [];
   for (const tab of ['Explain', 'Similar customers (5)', 'Table']) {
