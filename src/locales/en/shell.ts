@@ -51,7 +51,8 @@ export const shell = {
   close: 'Close',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
-  labMissing: 'This part could not be loaded: the network is gone. What is open goes on working; load the page again when you are connected.',
+  labMissing:
+    'This part could not be loaded: the network is gone. What is open goes on working; load the page again when you are connected.',
   loading: 'Loading …',
   storage: {
     browser: 'Saved in this browser',
